@@ -1,0 +1,34 @@
+/** What a host must provide for the services to run in it. Services know their host through this alone. */
+
+export type Paths = {
+  /** The reader's own: annotations, settings. Absolute; made when missing. */
+  data: string;
+  /** What ships with the app: fonts, the bundled library. Absolute. */
+  assets: string;
+  /** The entry file of the search worker. */
+  searchWorker: URL;
+};
+
+export type Log = {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, cause?: unknown): void;
+};
+
+/** Dialogs of the desktop; each answers an absolute path, or null when the reader cancelled. */
+export type Dialogs = {
+  chooseFolder(title: string): Promise<string | null>;
+  saveFile(options: { title: string; defaultName: string; extension: string }): Promise<string | null>;
+};
+
+export type Platform = {
+  host: 'desktop' | 'web' | 'cli';
+  version: string;
+  paths: Paths;
+  log: Log;
+  now(): Date;
+  /** Null where the host has none. */
+  dialogs: Dialogs | null;
+  /** Opens an address outside the app. */
+  openExternal(url: string): Promise<void>;
+};

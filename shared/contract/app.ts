@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { answers, call } from './call.ts';
+
+/** What the interface may ask of the host it runs in. */
+export type AppInfo = {
+  host: 'desktop' | 'web' | 'cli';
+  version: string;
+  /** `darwin` decides between ⌘ and Ctrl. */
+  platform: string;
+  /** Absolute path of the folder that holds the reader's annotations and settings. */
+  dataDir: string;
+};
+
+export const appCalls = {
+  'app.info': call(z.object({}), answers<AppInfo>()),
+  /** Opens an http(s) or mailto address outside the app. */
+  'app.openExternal': call(z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }) }), answers<null>()),
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Briefing, BriefingSummary } from '../model/briefing.ts';
+import { answers, call } from './call.ts';
+
+/** The open library. */
+export type Listing = {
+  /** Absolute path of the folder. */
+  root: string;
+  /** What the interface calls it: the folder's name. */
+  name: string;
+  briefings: BriefingSummary[];
+};
+
+/** `changed` and `removed` hold ids of briefings; a newly opened library comes with all of its ids. */
+export type LibraryChanged = { root: string; changed: string[]; removed: string[] };
+
+export const libraryCalls = {
+  'library.list': call(z.object({}), answers<Listing>()),
+  /** Error `not-found` when the library has no such briefing. */
+  'library.get': call(z.object({ briefing: z.string() }), answers<Briefing>()),
+  /** Opens another library; `dir` may begin with `~`. Error `not-found` when it is no folder. */
+  'library.open': call(z.object({ dir: z.string().min(1) }), answers<Listing>()),
+  /** Opens the library that the app brings along. */
+  'library.openHome': call(z.object({}), answers<Listing>()),
+  /** Lets the reader pick a folder in the host's own dialog and opens it; null when cancelled. Desktop only. */
+  'library.choose': call(z.object({}), answers<Listing | null>()),
+  /** Makes a briefing of a document, given as base64, in the open library; answers the briefing's id. */
+  'library.import': call(
+    z.object({ name: z.string().min(1), data: z.base64() }),
+    answers<{ briefing: string }>(),
+  ),
+};
+
+export const libraryEvents = { 'library.changed': answers<LibraryChanged>() };

@@ -1,0 +1,82 @@
+/** A briefing: one Markdown file, its YAML frontmatter and its sections. */
+import { z } from 'zod';
+import { FactId, type Facts, HonestDate } from './facts.ts';
+import type { Section } from './section.ts';
+
+/** The seven bands of ICD 203, from least to most likely. Source: https://www.dni.gov/files/documents/ICD/ICD-203.pdf */
+export const LIKELIHOODS = [
+  'almost no chance',
+  'very unlikely',
+  'unlikely',
+  'roughly even chance',
+  'likely',
+  'very likely',
+  'almost certain',
+] as const;
+
+/** A conclusion the briefing stands for: how likely the thing is, or how sure the author is, and why. */
+export const Judgement = z.object({
+  id: FactId,
+  text: z.string(),
+  likelihood: z.enum(LIKELIHOODS).optional(),
+  confidence: z.enum(['high', 'moderate', 'low']).optional(),
+  reason: z.string().optional(),
+  section: z.string().optional(),
+  sources: z.array(FactId).default([]),
+});
+export type Judgement = z.infer<typeof Judgement>;
+
+/** Where a briefing has its knowledge from; `file` and `sha256` identify an imported original. */
+export const Source = z.object({
+  id: FactId,
+  title: z.string(),
+  publisher: z.string().optional(),
+  author: z.string().optional(),
+  date: HonestDate.optional(),
+  url: z.string().optional(),
+  file: z.string().optional(),
+  sha256: z.string().optional(),
+  imported: z.string().optional(),
+  note: z.string().optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** Something wrong with a file, in words. An `error` means that part of the file could not be used. */
+export type Problem = {
+  severity: 'error' | 'warning';
+  message: string;
+  /** 1-based line in the file, where known. */
+  line?: number;
+};
+
+/** A value and where it comes from; what was derived is shown as derived. */
+export type Titled = { value: string; from: 'frontmatter' | 'heading' | 'file' };
+export type Dated = { value: string; from: 'frontmatter' | 'file' };
+
+/** What the library list shows of a briefing, without its text. */
+export type BriefingSummary = {
+  /** The path within the library, with `/`, without `.md`. */
+  id: string;
+  /** The path within the library, with `/`. */
+  path: string;
+  title: Titled;
+  /** `value` is YYYY, YYYY-MM or YYYY-MM-DD. */
+  date: Dated;
+  /** BCP 47. */
+  lang: string;
+  tags: string[];
+  sectionCount: number;
+  words: number;
+  problems: Problem[];
+  /** SHA-256 of the file's bytes, hex. */
+  hash: string;
+};
+
+export type Briefing = BriefingSummary & {
+  sections: Section[];
+  judgements: Judgement[];
+  facts: Facts;
+  sources: Source[];
+  /** Frontmatter keys that Attaché does not know, as written. */
+  extra: Record<string, unknown>;
+};

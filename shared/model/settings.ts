@@ -1,0 +1,17 @@
+/** The reader's choices, kept in settings.json in the data folder. */
+import { z } from 'zod';
+
+export const THEMES = ['system', 'light', 'dark', 'sepia'] as const;
+
+export const Settings = z.object({
+  theme: z.enum(THEMES).default('system'),
+  /** Size of the reading text in CSS pixels. */
+  textSize: z.int().min(14).max(28).default(18),
+  sort: z.enum(['title', 'date', 'path']).default('date'),
+  paper: z.enum(['a4', 'letter']).default('a4'),
+  /** Absolute paths, latest first. */
+  recentLibraries: z.array(z.string()).max(10).default([]),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const DEFAULT_SETTINGS: Settings = Settings.parse({});

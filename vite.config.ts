@@ -1,0 +1,51 @@
+import { builtinModules } from 'node:module';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Node's own modules and Electron are there at run time; everything else is bundled, so nothing else ships. */
+const provided = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** One build of three bundles: the renderer for the browser, the hosts for Node, the preload for the sandbox. */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  builder: {},
+  environments: {
+    client: {
+      build: { outDir: '../dist/renderer', emptyOutDir: true, assetsInlineLimit: 0, target: 'esnext' },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: provided, conditions: ['node', 'import', 'default'] },
+      build: {
+        outDir: '../dist/main',
+        emptyOutDir: true,
+        target: 'node24',
+        minify: false,
+        rollupOptions: {
+          input: {
+            desktop: 'main/hosts/desktop/index.ts',
+            web: 'main/hosts/web/index.ts',
+            cli: 'main/hosts/cli/index.ts',
+            'search-worker': 'main/services/search/worker.ts',
+          },
+          output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: provided },
+      build: {
+        outDir: '../dist/preload',
+        emptyOutDir: true,
+        target: 'chrome146',
+        rollupOptions: {
+          input: { preload: 'main/hosts/desktop/preload.ts' },
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  },
+});
