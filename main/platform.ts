@@ -18,7 +18,7 @@ export type Log = {
 /** Dialogs of the desktop; each answers an absolute path, or null when the reader cancelled. */
 export type Dialogs = {
   chooseFolder(title: string): Promise<string | null>;
-  saveFile(options: { title: string; defaultName: string; extension: string }): Promise<string | null>;
+  saveFile(title: string, defaultName: string): Promise<string | null>;
 };
 
 export type Platform = {

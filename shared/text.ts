@@ -33,20 +33,23 @@ class Projection {
     switch (block.kind) {
       case 'paragraph':
         this.#run(block.children);
-        return this.#part('\n');
+        this.#part('\n');
+        break;
       case 'code':
         this.#leaf(block, block.text);
-        return this.#part('\n');
+        this.#part('\n');
+        break;
       case 'quote':
-        return this.blocks(block.blocks);
+        this.blocks(block.blocks);
+        break;
       case 'list':
         for (const item of block.items) this.blocks(item.blocks);
-        return;
+        break;
       case 'table':
         for (const row of [block.header, ...block.rows]) this.#row(row);
-        return;
+        break;
       case 'rule':
-        return;
+        break;
     }
   }
 
@@ -76,6 +79,8 @@ class Projection {
   }
 
   #leaf(leaf: { start: number }, text: string): void {
+    leaf.start = this.text.length;
+    if (text === '') return;
     if (this.text !== '') this.text += this.#separator;
     this.#separator = '';
     leaf.start = this.text.length;

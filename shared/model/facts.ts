@@ -5,7 +5,9 @@
 import { z } from 'zod';
 
 /** A name for one thing within its briefing: lower case, digits and hyphens. */
-export const FactId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+export const FactId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
 
 /** A date no more precise than what is known: 2025, 2025-01 or 2025-01-21. YAML may hand a bare year as a number. */
 export const HonestDate = z

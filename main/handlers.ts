@@ -1,0 +1,64 @@
+/** Every call of the contract, in a few lines each: what the interface asks, and which service answers. */
+import type { Handlers } from '../shared/contract/index.ts';
+import { AttacheError } from '../shared/errors.ts';
+import type { Dialogs, Platform } from './platform.ts';
+import type { Services } from './services.ts';
+import { writeFileSafely } from './write-file.ts';
+
+export function createHandlers(services: Services, platform: Platform): Handlers {
+  const { library, search, annotations, reading, settings } = services;
+
+  return {
+    'app.info': () => ({
+      host: platform.host,
+      version: platform.version,
+      platform: process.platform,
+      dataDir: platform.paths.data,
+    }),
+    'app.openExternal': ({ url }) => platform.openExternal(url).then(() => null),
+
+    'library.list': () => services.idle().then(() => library.listing()),
+    'library.get': ({ briefing }) => services.idle().then(() => library.get(briefing)),
+    'library.open': ({ dir }) => services.openLibrary(dir),
+    'library.openHome': () => services.openHome(),
+    'library.choose': async () => {
+      const dir = await dialogs(platform).chooseFolder('Open a library');
+      return dir === null ? null : services.openLibrary(dir);
+    },
+    'library.import': async ({ name, data }) => ({
+      briefing: await services.importFile(name, Buffer.from(data, 'base64')),
+    }),
+
+    'search.query': (args) => search.query(args),
+
+    'annotations.list': (args) => annotations.list(args),
+    'annotations.create': (args) => annotations.create(args),
+    'annotations.update': (args) => annotations.update(args),
+    'annotations.delete': (args) => annotations.delete(args),
+    'annotations.restore': (args) => annotations.restore(args),
+
+    'reading.list': () => reading.list(),
+    'reading.place': (args) => reading.place(args),
+    'reading.mark': (args) => services.markRead(args),
+
+    'brief.print': async ({ briefing, options }) => {
+      const { fileName, pages, pdf } = await services.printBrief(briefing, options);
+      return { fileName, pages, data: Buffer.from(pdf).toString('base64') };
+    },
+    'brief.save': async ({ briefing, options }) => {
+      const { fileName, pages, pdf } = await services.printBrief(briefing, options);
+      const file = await dialogs(platform).saveFile('Save the brief', fileName);
+      if (file === null) return null;
+      await writeFileSafely(file, pdf);
+      return { file, pages };
+    },
+
+    'settings.get': () => settings.get(),
+    'settings.set': (patch) => settings.set(patch),
+  };
+}
+
+function dialogs(platform: Platform): Dialogs {
+  if (platform.dialogs !== null) return platform.dialogs;
+  throw new AttacheError('unsupported-by-host', 'Only the desktop app can open the system’s own dialogs.');
+}

@@ -1,0 +1,22 @@
+/** What every command gets and gives. A command parses nothing and prints nothing itself: index.ts does both. */
+import type { Services } from '../../services.ts';
+
+/** Exit codes: 0 found, 1 nothing found (or problems found, for `check`), 2 usage, 3 trouble. */
+export type Outcome = {
+  /** Printed as JSON with `--json`. */
+  json: unknown;
+  /** Printed otherwise, a line each. */
+  lines: string[];
+  exit: 0 | 1;
+};
+
+export type Command<Options = object> = (
+  services: Services,
+  operands: string[],
+  options: Options,
+) => Promise<Outcome> | Outcome;
+
+/** An answer that was there, or was not. */
+export function found(json: unknown, lines: string[], any: boolean): Outcome {
+  return { json, lines, exit: any ? 0 : 1 };
+}

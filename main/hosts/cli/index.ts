@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+/** The command line: the same services without a window. Parses, runs one command, prints. */
+import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { ERROR_TABLE, toFailure } from '../../../shared/errors.ts';
+import { dataFolder, pathsFrom } from '../../launch.ts';
+import { createServices } from '../../services.ts';
+import type { Command, Outcome } from './command.ts';
+import { check } from './commands/check.ts';
+import { exportBrief } from './commands/export.ts';
+import { facts } from './commands/facts.ts';
+import { importFiles } from './commands/import.ts';
+import { list } from './commands/list.ts';
+import { search } from './commands/search.ts';
+import { show } from './commands/show.ts';
+import { cliPlatform } from './platform.ts';
+
+type Common = { library?: string; data?: string; json?: boolean };
+
+const program = new Program('attache')
+  .description(packageJson.description)
+  .version(packageJson.version)
+  .configureHelp({ showGlobalOptions: true })
+  .exitOverride();
+
+/** Adds a command with the options that all have. */
+function define<Options>(usage: string, description: string, command: Command<Options>): Program {
+  return program
+    .command(usage)
+    .description(description)
+    .option('--library <dir>', 'the folder of briefings (default: the library that Attaché brings along)')
+    .option(
+      '--data <dir>',
+      'where annotations and settings are kept (default: ATTACHE_DATA or the system’s place)',
+    )
+    .option('--json', 'print JSON')
+    .exitOverride()
+    .action(async function (this: Program) {
+      const options = this.opts<Common & Options>();
+      print(await run(options, command, this.args), options.json === true);
+    });
+}
+
+async function run<Options>(
+  options: Common & Options,
+  command: Command<Options>,
+  operands: string[],
+): Promise<Outcome> {
+  const platform = cliPlatform(pathsFrom(import.meta.url, dataFolder(options.data, process.env)));
+  const services = await createServices(platform, () => {});
+  try {
+    await (options.library === undefined ? services.openHome() : services.openLibrary(options.library));
+    return await command(services, operands, options);
+  } finally {
+    await services.close();
+  }
+}
+
+function print({ json, lines, exit }: Outcome, asJson: boolean): void {
+  const text = asJson ? JSON.stringify(json, null, 2) : lines.join('\n');
+  if (text !== '') process.stdout.write(`${text}\n`);
+  process.exitCode = exit;
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('It must be a whole number above 0.');
+}
+
+define('list', 'list the briefings of the library', list);
+define('show <briefing>', 'print a briefing as text', show);
+define(
+  'search <query...>',
+  'find sections; put -not after “--”, as in: search -- stargate -texas',
+  search,
+).option('--limit <n>', 'how many at most', count, 20);
+define('facts <briefing>', 'list what a briefing states in structure', facts);
+define('import <file...>', 'make briefings of documents', importFiles);
+define('export <briefing>', 'print a briefing as a PDF brief', exportBrief)
+  .requiredOption('-o, --output <file>', 'the PDF to write')
+  .option('--sections <ids...>', 'ids of the sections to print (default: all)')
+  .option('--no-annotations', 'leave annotations out')
+  .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'));
+define('check', 'list every problem of the library; exit 1 when there is one', check);
+
+try {
+  await program.parseAsync();
+} catch (thrown) {
+  if (thrown instanceof CommanderError) {
+    process.exitCode = thrown.exitCode === 0 ? 0 : 2;
+  } else {
+    const { code, message } = toFailure(thrown);
+    process.stderr.write(`${message}\n`);
+    process.exitCode = ERROR_TABLE[code].exit;
+  }
+}

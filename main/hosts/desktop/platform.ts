@@ -1,0 +1,32 @@
+import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
+import { consoleLog } from '../../log.ts';
+import type { Paths, Platform } from '../../platform.ts';
+
+export function desktopPlatform(paths: Paths): Platform {
+  return {
+    host: 'desktop',
+    version: app.getVersion(),
+    paths,
+    log: consoleLog,
+    now: () => new Date(),
+    openExternal: (url) => shell.openExternal(url),
+    dialogs: {
+      async chooseFolder(title) {
+        const options: OpenDialogOptions = { title, properties: ['openDirectory'] };
+        const window = BrowserWindow.getFocusedWindow();
+        const { canceled, filePaths } = await (window
+          ? dialog.showOpenDialog(window, options)
+          : dialog.showOpenDialog(options));
+        return canceled ? null : (filePaths[0] ?? null);
+      },
+      async saveFile(title, defaultName) {
+        const options: SaveDialogOptions = { title, defaultPath: defaultName };
+        const window = BrowserWindow.getFocusedWindow();
+        const { canceled, filePath } = await (window
+          ? dialog.showSaveDialog(window, options)
+          : dialog.showSaveDialog(options));
+        return canceled ? null : filePath;
+      },
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** The renderer's files under app://bundle/, so that the page has an origin of its own and no access to file://. */
+import { protocol } from 'electron';
+import { readPage } from '../../pages.ts';
+
+export const PAGE_ORIGIN = 'app://bundle';
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the folder of the built renderer. */
+export function servePages(folder: URL): void {
+  protocol.handle('app', async (request) => {
+    const { host, pathname } = new URL(request.url);
+    if (host !== 'bundle') return new Response('Not found', { status: 404 });
+    const { status, headers, body } = await readPage(folder, pathname);
+    return new Response(new Uint8Array(body), { status, headers });
+  });
+}

@@ -1,0 +1,116 @@
+/** The loopback page: the renderer's files, calls by POST /api/call, events by GET /api/events (server-sent events). */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Told } from '../../../shared/contract/index.ts';
+import { AttacheError, ERROR_TABLE, type Result, toFailure } from '../../../shared/errors.ts';
+import type { Dispatch } from '../../dispatch.ts';
+import { readPage } from '../../pages.ts';
+import { Guard } from './guard.ts';
+
+/** An imported document travels as base64 inside JSON; nothing else comes near this. */
+const LARGEST_BODY = 64 * 1024 * 1024;
+
+export type WebServer = {
+  /** The address that lets one browser in, once. */
+  address: string;
+  /** Sends an event to every open page. */
+  tell(told: Told): void;
+  close(): Promise<void>;
+};
+
+/** Listens on 127.0.0.1 alone, at `port` (0: any that is free). `pages` is the folder of the built renderer. */
+export async function serve(dispatch: Dispatch, pages: URL, port: number): Promise<WebServer> {
+  const server = createServer();
+  await listen(server, port);
+  const { port: bound } = server.address() as AddressInfo;
+  const guard = new Guard(bound);
+  const listeners = new Set<ServerResponse>();
+
+  server.on('request', (request, response) => {
+    answer(request, response).catch((thrown: unknown) => {
+      send(response, { ok: false, error: toFailure(thrown) });
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${bound}`);
+    const verdict = guard.judge(request, url);
+    if (verdict.kind === 'exchange') {
+      response.writeHead(303, { location: '/', 'set-cookie': verdict.cookie }).end();
+    } else if (verdict.kind === 'refuse') {
+      refuse(response, verdict.why);
+    } else if (request.method === 'POST' && url.pathname === '/api/call') {
+      const { name, args } = await readCall(request);
+      send(response, await dispatch(name, args));
+    } else if (request.method === 'GET' && url.pathname === '/api/events') {
+      listenTo(request, response);
+    } else if (request.method === 'GET') {
+      const page = await readPage(pages, url.pathname);
+      response.writeHead(page.status, { ...page.headers, 'cache-control': 'no-cache' }).end(page.body);
+    } else {
+      response.writeHead(405).end();
+    }
+  }
+
+  function listenTo(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(': listening\n\n');
+    listeners.add(response);
+    request.on('close', () => listeners.delete(response));
+  }
+
+  return {
+    address: `http://127.0.0.1:${bound}/?token=${guard.token}`,
+    tell(told) {
+      for (const listener of listeners) listener.write(`data: ${JSON.stringify(told)}\n\n`);
+    },
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+function send(response: ServerResponse, result: Result<unknown>): void {
+  const status = result.ok ? 200 : ERROR_TABLE[result.error.code].http;
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(result));
+}
+
+function refuse(response: ServerResponse, why: string): void {
+  response.writeHead(403, {
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(`${why}\n`);
+}
+
+async function readCall(request: IncomingMessage): Promise<{ name: unknown; args: unknown }> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_BODY)
+      throw new AttacheError('invalid-arguments', 'This document is too large: the limit is 48 MB.');
+    chunks.push(chunk);
+  }
+  return parseCall(Buffer.concat(chunks).toString('utf8'));
+}
+
+function parseCall(body: string): { name: unknown; args: unknown } {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (typeof parsed === 'object' && parsed !== null) return { name: undefined, args: undefined, ...parsed };
+  } catch {
+    // falls through to the sentence below: what is no JSON and what is no object are the same mistake
+  }
+  throw new AttacheError('invalid-arguments', 'A call is a JSON object with a name and arguments.');
+}

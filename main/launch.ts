@@ -1,0 +1,43 @@
+/** What every host reads at its start: the command line, the folders, the version. */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import envPaths from 'env-paths';
+import type { Paths } from './platform.ts';
+
+export type LaunchOptions = {
+  /** The library to open, as typed. */
+  library: string | undefined;
+  /** Absolute path of the data folder: `--data`, else ATTACHE_DATA, else the system's place for it. */
+  data: string;
+};
+
+/** Reads `--library DIR` and `--data DIR`; what else stands there (Chromium's switches, a command) is left alone. */
+export function readLaunchOptions(argv: string[], env: NodeJS.ProcessEnv): LaunchOptions {
+  const { values } = parseArgs({
+    args: argv,
+    strict: false,
+    options: { library: { type: 'string' }, data: { type: 'string' } },
+  });
+  return { library: text(values.library), data: dataFolder(text(values.data), env) };
+}
+
+/** Absolute path of the data folder for what was typed after `--data`. */
+export function dataFolder(typed: string | undefined, env: NodeJS.ProcessEnv): string {
+  return resolve(typed ?? env.ATTACHE_DATA ?? envPaths('attache', { suffix: '' }).data);
+}
+
+/** Where things lie, seen from a host's bundle (`dist/main/HOST.js`); makes the data folder. */
+export function pathsFrom(bundle: string, data: string): Paths {
+  mkdirSync(data, { recursive: true });
+  return {
+    data,
+    assets: fileURLToPath(new URL('../../assets', bundle)),
+    searchWorker: new URL('./search-worker.js', bundle),
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

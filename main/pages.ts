@@ -1,0 +1,53 @@
+/** The renderer's files, as the desktop (app://) and the web host (http://) both hand them out. */
+import { readFile } from 'node:fs/promises';
+import { extname, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentType } from 'mime-types';
+
+/**
+ * Nothing but our own files: no inline script or style, no remote content. `blob:` images are the brief's preview;
+ * workers are pdf.js, from our own files too.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export type Page = { status: number; headers: Record<string, string>; body: Uint8Array };
+
+/** Reads the file for a URL path (`/` is index.html) out of `folder`; what lies outside of it is not found. */
+export async function readPage(folder: URL, urlPath: string): Promise<Page> {
+  const root = fileURLToPath(folder);
+  const file = normalize(root + sep + decodePath(urlPath === '/' ? '/index.html' : urlPath));
+  const body = file.startsWith(root + sep) ? await readFile(file).catch(() => null) : null;
+  if (body === null) return { status: 404, headers: secured('text/plain'), body: Buffer.from('Not found') };
+  return { status: 200, headers: secured(contentType(extname(file)) || 'application/octet-stream'), body };
+}
+
+function secured(type: string): Record<string, string> {
+  return {
+    'content-type': type,
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  };
+}
+
+/** A path that does not decode names no file. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '/\0';
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * The one place that knows all services: a Platform comes in, the services of one open library go out. What one
+ * feature needs of another is handed to it here, so that no feature imports another.
+ */
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Told } from '../shared/contract/index.ts';
+import type { Listing } from '../shared/contract/library.ts';
+import type { BriefOptions } from '../shared/model/brief.ts';
+import type { Briefing } from '../shared/model/briefing.ts';
+import type { Platform } from './platform.ts';
+import { createAnnotations, createReading, openStore } from './services/annotations/index.ts';
+import { createBrief } from './services/brief/index.ts';
+import { createLibrary, importDocument, libraryKey, saveImport, seedHome } from './services/library/index.ts';
+import { createSearch, type SearchDocument } from './services/search/index.ts';
+import { createSettings } from './services/settings/index.ts';
+
+export type Services = Awaited<ReturnType<typeof createServices>>;
+
+/** Opens the store and settings and wires the features together; no library is open yet. `tell` carries events out. */
+export async function createServices(platform: Platform, tell: (told: Told) => void) {
+  const { log, now, paths } = platform;
+  const settings = await createSettings({ dataDir: paths.data, log });
+  const store = openStore({ file: join(paths.data, 'annotations.sqlite'), log, now });
+  const library = createLibrary({ log, watch: platform.host !== 'cli' });
+  const search = createSearch({
+    worker: paths.searchWorker,
+    log,
+    onProgress: (payload) => tell({ name: 'search.progress', payload }),
+  });
+  const brief = createBrief({ assets: paths.assets, log });
+
+  const currentKey = () => libraryKey(library.listing().root, paths.data);
+  const briefings = () => new Map(library.briefings().map((briefing) => [briefing.id, briefing]));
+  const annotations = createAnnotations({
+    store,
+    now,
+    library: currentKey,
+    sections: (id) => briefings().get(id)?.sections ?? null,
+    briefings: () => [...briefings().keys()],
+    onChange: (briefing) => {
+      reindex([briefing]);
+      tell({ name: 'annotations.changed', payload: { briefing } });
+    },
+  });
+  const reading = createReading({
+    store,
+    now,
+    library: currentKey,
+    onChange: (briefing) => tell({ name: 'reading.changed', payload: { briefing } }),
+  });
+
+  const document = (briefing: Briefing, read: boolean): SearchDocument => {
+    const marks = annotations.bySection(briefing.id);
+    return {
+      briefing: briefing.id,
+      title: briefing.title.value,
+      date: briefing.date.value,
+      lang: briefing.lang,
+      tags: briefing.tags,
+      read,
+      sections: briefing.sections.map(({ id, heading, text }) => ({
+        section: id,
+        heading,
+        text,
+        notes: marks.get(id)?.notes ?? [],
+        highlights: marks.get(id)?.highlights ?? 0,
+      })),
+    };
+  };
+
+  function reindex(ids: string[]): void {
+    const known = briefings();
+    const read = new Set(reading.list().flatMap((entry) => (entry.read ? [entry.briefing] : [])));
+    const present = ids.flatMap((id) => known.get(id) ?? []);
+    search.put(present.map((briefing) => document(briefing, read.has(briefing.id))));
+  }
+
+  let indexedRoot = '';
+  library.onChange((change) => {
+    if (change.root !== indexedRoot) search.clear();
+    indexedRoot = change.root;
+    search.remove(change.removed);
+    reindex(change.changed);
+    tell({ name: 'library.changed', payload: change });
+  });
+  settings.onChange((payload) => tell({ name: 'settings.changed', payload }));
+
+  const open = async (dir: string): Promise<Listing> => {
+    const root = resolve(dir.replace(/^~(?=$|[/\\])/, homedir()));
+    await library.open(root);
+    if (platform.host === 'cli') return library.listing(); // a command's library is no visit to come back to
+    const others = settings.get().recentLibraries.filter((recent) => recent !== root);
+    await settings.set({ recentLibraries: [root, ...others].slice(0, 10) });
+    return library.listing();
+  };
+  let opening: Promise<unknown> = Promise.resolve();
+  const openLibrary = (dir: string): Promise<Listing> => {
+    const opened = open(dir);
+    opening = opened.catch(() => null); // whoever asked for it hears of a failure; the former library stays open
+    return opened;
+  };
+  const openHome = async () => openLibrary(await seedHome(paths.assets, paths.data));
+
+  return {
+    openLibrary,
+    /** Opens the library that the app brings along; it is laid out in the data folder at first. */
+    openHome,
+    /** Opens the library named, else the one open last, else the one that the app brings along. */
+    async openFirst(named: string | undefined): Promise<Listing> {
+      if (named !== undefined) return openLibrary(named);
+      const [last] = settings.get().recentLibraries;
+      if (last === undefined) return openHome();
+      return openLibrary(last).catch((cause: unknown) => {
+        log.warn(`The library open last could not be opened: ${String(cause)}`);
+        return openHome();
+      });
+    },
+    /** Resolves when no library is being opened. */
+    idle: () => opening,
+    async printBrief(id: string, options: BriefOptions) {
+      return brief.print(library.get(id), annotations.list({ briefing: id }), options);
+    },
+    /** Makes a briefing of a document and files it in the open library; answers its id. */
+    async importFile(name: string, bytes: Uint8Array): Promise<string> {
+      return (await saveImport(library.listing().root, importDocument({ name, bytes, now: now() }))).id;
+    },
+    settings,
+    library,
+    search,
+    annotations,
+    reading,
+    /** Read marks are searchable (`is:unread`), so marking is also indexing. */
+    markRead(args: { briefing: string; read: boolean }): null {
+      reading.mark(args);
+      reindex([args.briefing]);
+      return null;
+    },
+    async close(): Promise<void> {
+      await Promise.all([library.close(), search.close()]);
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'playwright/test';
+
+/** The same specs on two hosts: the loopback page, and the desktop app (the stand-in where Electron's binary is absent). */
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'stand-ins/**/*.spec.ts'],
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  reporter: [['list']],
+  forbidOnly: process.env.CI !== undefined,
+  projects: [
+    { name: 'web', metadata: { host: 'web' }, testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'desktop', metadata: { host: 'desktop' } },
+  ],
+});

@@ -1,0 +1,25 @@
+/** Which answers go stale by which event; features only ever ask, and see what is true now. */
+import type { QueryClient } from '@tanstack/react-query';
+import type { CallName } from '../../shared/contract/index.ts';
+import type { Client } from './client.ts';
+
+/** Keeps the cache true to the services' events for as long as the app runs; answers a function that stops it. */
+export function followEvents(client: Client, cache: QueryClient): () => void {
+  const stale = (...names: CallName[]) => {
+    for (const name of names) void cache.invalidateQueries({ queryKey: [name] });
+  };
+  const stops = [
+    client.on('library.changed', () =>
+      stale('library.list', 'library.get', 'annotations.list', 'reading.list', 'search.query'),
+    ),
+    client.on('search.progress', ({ indexed, of }) => {
+      if (indexed === of) stale('search.query');
+    }),
+    client.on('annotations.changed', () => stale('annotations.list', 'search.query')),
+    client.on('reading.changed', () => stale('reading.list')),
+    client.on('settings.changed', (settings) => cache.setQueryData(['settings.get', {}], settings)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,72 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  QueryClientProvider,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import type { Answer, Arguments, CallName, EventName, Payload } from '../../shared/contract/index.ts';
+import { followEvents } from './cache.ts';
+import type { CallError, Client } from './client.ts';
+
+const ClientContext = createContext<Client | null>(null);
+
+/** Local services answer in milliseconds and tell of every change: nothing is retried, nothing goes stale by age. */
+const cache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {
+  useEffect(() => followEvents(client, cache), [client]);
+  return (
+    <ClientContext value={client}>
+      <QueryClientProvider client={cache}>{children}</QueryClientProvider>
+    </ClientContext>
+  );
+}
+
+export function useClient(): Client {
+  const client = useContext(ClientContext);
+  if (client === null) throw new Error('useClient needs a ClientProvider above it');
+  return client;
+}
+
+/** A call's answer, kept until an event makes it stale. `keep` shows the last answer while new arguments are asked for. */
+export function useAnswer<N extends CallName>(
+  name: N,
+  args: Arguments<N>,
+  options: { enabled?: boolean; keep?: boolean } = {},
+): UseQueryResult<Answer<N>, CallError> {
+  const client = useClient();
+  return useQuery<Answer<N>, CallError>({
+    queryKey: [name, args],
+    queryFn: () => client.call(name, args),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** A call that does something, with its pending state and error. */
+export function useAction<N extends CallName>(
+  name: N,
+): UseMutationResult<Answer<N>, CallError, Arguments<N>> {
+  const client = useClient();
+  return useMutation<Answer<N>, CallError, Arguments<N>>({ mutationFn: (args) => client.call(name, args) });
+}
+
+/** Hears an event for as long as the component lives. Pass a stable listener. */
+export function useEvent<N extends EventName>(name: N, listener: (payload: Payload<N>) => void): void {
+  const client = useClient();
+  useEffect(() => client.on(name, listener), [client, name, listener]);
+}

@@ -1,0 +1,39 @@
+import type { Failure, Result } from '../../shared/errors.ts';
+import type { Transport } from './client.ts';
+
+/** Calls go by POST, events come as server-sent events; the cookie set by the one-time token lets them in. */
+export function webTransport(): Transport {
+  let events: EventSource | null = null;
+  return {
+    async call(name, args) {
+      try {
+        const response = await fetch('/api/call', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ name, args }),
+        });
+        return (await response.json()) as Result<unknown>;
+      } catch (cause) {
+        return { ok: false, error: unreachable(cause) };
+      }
+    },
+    listen(listener) {
+      events ??= new EventSource('/api/events');
+      const source = events;
+      const hear = (event: MessageEvent<string>) => {
+        const { name, payload } = JSON.parse(event.data) as { name: string; payload: unknown };
+        listener(name, payload);
+      };
+      source.addEventListener('message', hear);
+      return () => source.removeEventListener('message', hear);
+    },
+  };
+}
+
+function unreachable(cause: unknown): Failure {
+  return {
+    code: 'internal',
+    message: 'Attaché is no longer running. Start it again with “npm start” and open the address it prints.',
+    details: { cause: String(cause) },
+  };
+}
