@@ -123,7 +123,10 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     },
     /** Makes a briefing of a document and files it in the open library; answers its id. */
     async importFile(name: string, bytes: Uint8Array): Promise<string> {
-      return (await saveImport(library.listing().root, importDocument({ name, bytes, now: now() }))).id;
+      const imported = importDocument({ name, bytes, now: now() });
+      const { id, path } = await saveImport(library.listing().root, imported);
+      await library.refresh([path]);
+      return id;
     },
     settings,
     library,

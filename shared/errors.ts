@@ -9,6 +9,7 @@ export const ERROR_TABLE = {
   'invalid-arguments': { http: 400, exit: 2 },
   'untrusted-sender': { http: 403, exit: 3 },
   'not-found': { http: 404, exit: 1 },
+  'no-library': { http: 404, exit: 3 },
   conflict: { http: 409, exit: 3 },
   'unreadable-file': { http: 422, exit: 3 },
   'unwritable-file': { http: 422, exit: 3 },

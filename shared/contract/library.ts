@@ -18,7 +18,7 @@ export const libraryCalls = {
   'library.list': call(z.object({}), answers<Listing>()),
   /** Error `not-found` when the library has no such briefing. */
   'library.get': call(z.object({ briefing: z.string() }), answers<Briefing>()),
-  /** Opens another library; `dir` may begin with `~`. Error `not-found` when it is no folder. */
+  /** Opens another library; `dir` may begin with `~`. Error `no-library` when it is no folder. */
   'library.open': call(z.object({ dir: z.string().min(1) }), answers<Listing>()),
   /** Opens the library that the app brings along. */
   'library.openHome': call(z.object({}), answers<Listing>()),

@@ -1,0 +1,78 @@
+/** Whether everything that judgements and facts point at is there. */
+import type { Problem } from '../../../shared/model/briefing.ts';
+import type { Section } from '../../../shared/model/section.ts';
+import type { Frontmatter } from './frontmatter.ts';
+
+type Reference = { from: string; what: string; id: string | undefined };
+
+export function checkReferences({ facts, judgements, sources }: Frontmatter, sections: Section[]): Problem[] {
+  const ids = (items: { id: string }[]) => items.map(({ id }) => id);
+  const terms = facts.agreements.flatMap((agreement) => agreement.terms);
+  const known: Record<string, Set<string>> = {
+    party: new Set(ids(facts.parties)),
+    term: new Set(ids(terms)),
+    condition: new Set(ids(facts.conditions)),
+    venture: new Set(ids(facts.ventures)),
+    commitment: new Set(ids(facts.commitments)),
+    source: new Set(ids(sources)),
+    section: new Set(ids(sections)),
+  };
+
+  const references: Reference[] = [];
+  const refer = (from: string, what: string, ...wanted: (string | undefined)[]) => {
+    for (const id of wanted) references.push({ from, what, id });
+  };
+  const supported = { ...facts, terms, judgements };
+  for (const [kind, items] of Object.entries(supported)) {
+    for (const { id, section, sources: cited } of items) {
+      refer(`${kind} “${id}”`, 'section', section);
+      refer(`${kind} “${id}”`, 'source', ...cited);
+    }
+  }
+  for (const { id, parties } of facts.agreements) refer(`agreement “${id}”`, 'party', ...parties);
+  for (const term of terms) {
+    const from = `term “${term.id}”`;
+    refer(from, 'party', term.holder, term.counterparty);
+    refer(from, 'condition', term.startsWhen, term.endsWhen);
+    refer(from, 'term', term.replaces);
+  }
+  for (const { id, members } of facts.ventures)
+    refer(`venture “${id}”`, 'party', ...members.map(({ party }) => party));
+  for (const { id, by, venture, partOf } of facts.commitments) {
+    refer(`commitment “${id}”`, 'party', ...by);
+    refer(`commitment “${id}”`, 'venture', venture);
+    refer(`commitment “${id}”`, 'commitment', partOf);
+  }
+  for (const { id, parties } of facts.events) refer(`event “${id}”`, 'party', ...parties);
+  for (const { id, by } of facts.statements) refer(`statement “${id}”`, 'party', by);
+
+  const missing = references.flatMap(({ from, what, id }): Problem[] =>
+    id === undefined || known[what]?.has(id)
+      ? []
+      : [
+          {
+            severity: 'error',
+            message: `The ${from} names the ${what} “${id}”, which this briefing does not have.`,
+          },
+        ],
+  );
+  return [...missing, ...repeated(Object.values(supported).flatMap(ids)), ...bothGrades(judgements)];
+}
+
+function repeated(ids: string[]): Problem[] {
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [...twice].map((id) => ({
+    severity: 'error',
+    message: `Two facts share the id “${id}”; each needs its own.`,
+  }));
+}
+
+/** How likely a thing is and how sure the author is are two statements. Source: ICD 203. */
+function bothGrades(judgements: Frontmatter['judgements']): Problem[] {
+  return judgements
+    .filter(({ likelihood, confidence }) => likelihood !== undefined && confidence !== undefined)
+    .map(({ id }) => ({
+      severity: 'warning',
+      message: `The judgement “${id}” gives both a likelihood and a confidence; say them in two sentences.`,
+    }));
+}

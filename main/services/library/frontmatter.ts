@@ -1,0 +1,112 @@
+/**
+ * The YAML frontmatter of a briefing. Known keys are checked, coerced where a writer's meaning is plain, or told of as
+ * a problem; unknown keys are kept. Nothing here throws at a reader's file.
+ */
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { Judgement, type Problem, Source } from '../../../shared/model/briefing.ts';
+import { Facts, NO_FACTS } from '../../../shared/model/facts.ts';
+
+export type Frontmatter = {
+  title?: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  date?: string;
+  lang?: string;
+  tags: string[];
+  /** Markdown. */
+  bottomLine?: string;
+  judgements: Judgement[];
+  facts: Facts;
+  sources: Source[];
+  extra: Record<string, unknown>;
+  problems: Problem[];
+};
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+
+const KNOWN = {
+  title: scalar.pipe(z.string().trim().min(1)),
+  date: z
+    .union([z.string(), z.number()])
+    .transform((value) => /^\d{4}(-\d{2}(-\d{2})?)?(?=$|[T ])/.exec(String(value))?.[0] ?? '')
+    .pipe(z.string().min(1, 'a date begins with YYYY, YYYY-MM or YYYY-MM-DD')),
+  lang: z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z\d]{2,8})*$/, 'a language is a tag such as en or pt-BR'),
+  tags: z
+    .union([
+      z.array(scalar.nullable()).transform((tags) => tags.filter((tag) => tag !== null)),
+      z.string().transform((text) => text.split(',')),
+    ])
+    .transform((tags) => [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))]),
+  bottomLine: z.string().trim().min(1),
+  judgements: z.array(Judgement),
+  facts: Facts,
+  sources: z.array(Source),
+};
+
+type Known = { [Key in keyof typeof KNOWN]?: z.output<(typeof KNOWN)[Key]> };
+
+/** A file without frontmatter states nothing. */
+export const NO_FRONTMATTER: Frontmatter = {
+  tags: [],
+  judgements: [],
+  facts: NO_FACTS,
+  sources: [],
+  extra: {},
+  problems: [],
+};
+
+/** Reads the YAML; `line` is the line of the file on which it begins (1-based), so that problems name the file's lines. */
+export function readFrontmatter(yaml: string, line: number): Frontmatter {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const lineOf = (offset: number) => lines.linePos(offset).line + line - 1;
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const at = lineOf(error.pos[0]);
+    const message = `The frontmatter is not valid YAML at line ${at}: ${error.message}. The text below it is shown; correct the frontmatter to get its title, tags and facts.`;
+    return { ...NO_FRONTMATTER, problems: [{ severity: 'error', message, line: at }] };
+  }
+  if (document.contents === null) return NO_FRONTMATTER;
+  if (!isMap(document.contents)) {
+    const message =
+      'The frontmatter is not a list of keys and values, such as “title: …”; it was left aside.';
+    return { ...NO_FRONTMATTER, problems: [{ severity: 'error', message, line }] };
+  }
+  const at = (path: PropertyKey[]): number => {
+    const node: unknown = document.getIn(path, true);
+    const range =
+      typeof node === 'object' && node !== null && 'range' in node ? (node.range as number[]) : undefined;
+    if (range?.[0] !== undefined) return lineOf(range[0]);
+    return path.length > 1 ? at(path.slice(0, -1)) : line;
+  };
+  return sort(document.toJS() as Record<string, unknown>, at);
+}
+
+function sort(values: Record<string, unknown>, lineAt: (path: PropertyKey[]) => number): Frontmatter {
+  const known: Known = {};
+  const extra: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const [key, value] of Object.entries(values)) {
+    if (!isKnown(key)) {
+      extra[key] = value;
+      continue;
+    }
+    if (value === null) continue;
+    const checked = KNOWN[key].safeParse(value);
+    if (checked.success) Object.assign(known, { [key]: checked.data });
+    else {
+      extra[key] = value;
+      problems.push(...checked.error.issues.map((issue) => problemOf(key, issue, lineAt)));
+    }
+  }
+  return { ...NO_FRONTMATTER, ...known, extra, problems };
+}
+
+const isKnown = (key: string): key is keyof typeof KNOWN => Object.hasOwn(KNOWN, key);
+
+function problemOf(key: string, issue: z.core.$ZodIssue, lineAt: (path: PropertyKey[]) => number): Problem {
+  const path = [key, ...issue.path];
+  const line = lineAt(path);
+  const name = path.map(String).join('.');
+  return { severity: 'error', message: `“${name}” could not be used: ${issue.message}.`, line };
+}

@@ -1,0 +1,60 @@
+/** A document from elsewhere as a briefing's Markdown. Its words come through unchanged; its origin is recorded. */
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import { stringify } from 'yaml';
+import { AttacheError } from '../../../../shared/errors.ts';
+import { decodeText } from './decode.ts';
+import { escapeMarkdown } from './escape.ts';
+import { readPlainText } from './plain-text.ts';
+
+export type Document = { name: string; bytes: Uint8Array; now: Date };
+
+/** `fileName` is a proposal; `markdown` is the whole file. */
+export type Imported = { fileName: string; markdown: string };
+
+/** Error `unsupported-format` for what is neither plain text nor Markdown, and for a document without words. */
+export function importDocument({ name, bytes, now }: Document): Imported {
+  const text = decodeText(bytes);
+  if (text === null) {
+    const message = `“${name}” is not a text file. Plain text (.txt) and Markdown (.md) can be imported; save it as one of these first.`;
+    throw new AttacheError('unsupported-format', message, { name });
+  }
+  if (text.trim() === '') throw new AttacheError('unsupported-format', `“${name}” holds no text.`, { name });
+  const fileName = `${slug(name)}.md`;
+  if (/\.(md|markdown|mdown)$/i.test(name)) return { fileName, markdown: text };
+  const { title, sections } = readPlainText(text);
+  const today = now.toISOString().slice(0, 10);
+  const frontmatter = {
+    title,
+    date: today,
+    tags: ['imported'],
+    sources: [
+      {
+        id: 'original',
+        title,
+        file: name,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        imported: today,
+        note: 'The publisher, author and date are those of the original; complete them here.',
+      },
+    ],
+  };
+  const body = sections.map(({ heading, paragraphs }) =>
+    [...(heading === null ? [] : [`## ${escapeMarkdown(heading)}`]), ...paragraphs.map(escapeMarkdown)].join(
+      '\n\n',
+    ),
+  );
+  return { fileName, markdown: `---\n${stringify(frontmatter)}---\n\n${body.join('\n\n')}\n` };
+}
+
+/** `000 Some File.txt` → `000-some-file`. */
+function slug(name: string): string {
+  const base = name.slice(0, name.length - extname(name).length).normalize('NFKD');
+  return (
+    base
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 80) || 'imported'
+  );
+}

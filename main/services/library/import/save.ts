@@ -1,0 +1,30 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AttacheError } from '../../../../shared/errors.ts';
+import { briefingId } from '../read-briefing.ts';
+import type { Imported } from './import-document.ts';
+
+/** Writes an imported briefing into a library under a name that is free; nothing is ever overwritten. */
+export async function saveImport(
+  root: string,
+  { fileName, markdown }: Imported,
+): Promise<{ id: string; path: string }> {
+  for (let number = 1; ; number++) {
+    const path = number === 1 ? fileName : fileName.replace(/\.md$/, `-${number}.md`);
+    if (await create(join(root, path), markdown)) return { id: briefingId(path), path };
+  }
+}
+
+/** False when the name is taken; `wx` makes asking and taking one step. Error `unwritable-file`. */
+async function create(file: string, text: string): Promise<boolean> {
+  try {
+    await using handle = await open(file, 'wx');
+    await handle.writeFile(text);
+    await handle.sync();
+    return true;
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    if (code === 'EEXIST') return false;
+    throw new AttacheError('unwritable-file', `“${file}” could not be written (${code}).`, { file }, cause);
+  }
+}

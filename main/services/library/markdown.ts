@@ -1,0 +1,227 @@
+/**
+ * Markdown as our blocks: CommonMark with GitHub's tables, task lists, strikethrough and footnotes. Raw HTML is never
+ * rendered; the words in it are kept. Offsets are set later, by `project()` of shared/text.ts.
+ */
+import type {
+  Definition,
+  FootnoteDefinition,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableRow,
+  Yaml,
+} from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { assertNever } from '../../../shared/errors.ts';
+import type { Block, Inline, ListItem, Row } from '../../../shared/model/section.ts';
+import { htmlText } from './html-text.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
+
+/** A heading with the blocks under it; `heading` is null for the text before the first heading. */
+export type Part = { heading: Inline[] | null; level: number; blocks: Block[] };
+
+export type MarkdownFile = {
+  /** The YAML between the `---` lines, and the line of the file it begins on (1-based); null when there is none. */
+  frontmatter: { yaml: string; line: number } | null;
+  parts: Part[];
+};
+
+/** Reads a whole Markdown file. Never fails: all text is Markdown. */
+export function readMarkdown(text: string): MarkdownFile {
+  const root = parser.parse(bareLiquidLinks(text));
+  const [first] = root.children;
+  return { frontmatter: first?.type === 'yaml' ? frontmatterOf(first) : null, parts: divide(root) };
+}
+
+/** Reads Markdown that has no frontmatter, such as a bottom line. */
+export function readBlocks(text: string): Block[] {
+  const root = parser.parse(bareLiquidLinks(text));
+  return new Reader(root).blocks(root.children);
+}
+
+function frontmatterOf(node: Yaml): { yaml: string; line: number } {
+  return { yaml: node.value, line: (node.position?.start.line ?? 1) + 1 };
+}
+
+/**
+ * Site generators write `[text]({% page "/x/" %})`, a destination with spaces, which CommonMark takes for plain text.
+ * In angle brackets it is a destination, and the reader sees the text alone. Only a destination's form is changed.
+ */
+function bareLiquidLinks(text: string): string {
+  return text.includes('{%') || text.includes('{{')
+    ? text.replace(
+        /\]\(\s*(\{%[^\n]*?%\}|\{\{[^\n]*?\}\})([^\s)<>]*)\s*\)/g,
+        (_all, tag: string, rest: string) => {
+          return `](<${(tag + rest).replaceAll('<', '').replaceAll('>', '')}>)`;
+        },
+      )
+    : text;
+}
+
+function divide(root: Root): Part[] {
+  const reader = new Reader(root);
+  const parts: Part[] = [{ heading: null, level: 1, blocks: [] }];
+  let nodes: RootContent[] = [];
+  const close = () => {
+    parts.at(-1)?.blocks.push(...reader.withFootnotes(nodes));
+    nodes = [];
+  };
+  for (const node of root.children) {
+    if (node.type !== 'heading') {
+      nodes.push(node);
+      continue;
+    }
+    close();
+    parts.push({ heading: reader.inlines(node.children), level: node.depth, blocks: [] });
+  }
+  close();
+  return parts;
+}
+
+/** Turns mdast into blocks, with the definitions and footnotes of one document at hand. */
+class Reader {
+  readonly #definitions = new Map<string, Definition>();
+  readonly #footnotes = new Map<string, FootnoteDefinition>();
+
+  constructor(root: Root) {
+    for (const node of root.children) {
+      if (node.type === 'definition') this.#definitions.set(node.identifier, node);
+      if (node.type === 'footnoteDefinition') this.#footnotes.set(node.identifier, node);
+    }
+  }
+
+  /** The blocks of a section, and after them the footnotes it refers to. */
+  withFootnotes(nodes: RootContent[]): Block[] {
+    const notes = footnotesIn(nodes).flatMap((identifier) => this.#footnote(identifier));
+    return [...this.blocks(nodes), ...notes];
+  }
+
+  #footnote(identifier: string): Block[] {
+    const definition = this.#footnotes.get(identifier);
+    if (definition === undefined) return [];
+    const mark: Inline = { kind: 'text', text: `[${definition.label ?? identifier}] `, start: 0 };
+    const [first, ...others] = this.blocks(definition.children);
+    if (first?.kind === 'paragraph')
+      return [{ kind: 'paragraph', children: [mark, ...first.children] }, ...others];
+    return [{ kind: 'paragraph', children: [mark] }, ...(first ? [first] : []), ...others];
+  }
+
+  blocks(nodes: Nodes[]): Block[] {
+    return nodes.flatMap((node) => this.#block(node));
+  }
+
+  #block(node: Nodes): Block[] {
+    switch (node.type) {
+      case 'paragraph':
+        return this.#paragraph(node.children);
+      case 'heading': // inside a quote or a list: no section of its own
+        return [{ kind: 'paragraph', children: [{ kind: 'strong', children: this.inlines(node.children) }] }];
+      case 'list':
+        return [
+          {
+            kind: 'list',
+            ordered: node.ordered === true,
+            from: node.start ?? 1,
+            items: node.children.map(
+              (item): ListItem => ({ checked: item.checked ?? null, blocks: this.blocks(item.children) }),
+            ),
+          },
+        ];
+      case 'blockquote':
+        return [{ kind: 'quote', blocks: this.blocks(node.children) }];
+      case 'code':
+        return [{ kind: 'code', lang: node.lang ?? null, text: node.value, start: 0 }];
+      case 'table': {
+        const [header, ...rows] = node.children;
+        if (header === undefined) return [];
+        return [
+          {
+            kind: 'table',
+            align: node.align ?? [],
+            header: this.#row(header),
+            rows: rows.map((row) => this.#row(row)),
+          },
+        ];
+      }
+      case 'thematicBreak':
+        return [{ kind: 'rule' }];
+      case 'html': {
+        const text = htmlText(node.value).trim();
+        return text === '' ? [] : [{ kind: 'paragraph', children: [{ kind: 'text', text, start: 0 }] }];
+      }
+      default:
+        return []; // definitions and footnotes are resolved where they are referred to; frontmatter is read elsewhere
+    }
+  }
+
+  #paragraph(nodes: PhrasingContent[]): Block[] {
+    const children = this.inlines(nodes);
+    return children.length === 0 ? [] : [{ kind: 'paragraph', children }];
+  }
+
+  #row(row: TableRow): Row {
+    return row.children.map((cell) => this.inlines(cell.children));
+  }
+
+  inlines(nodes: PhrasingContent[]): Inline[] {
+    return nodes.flatMap((node) => this.#inline(node));
+  }
+
+  #inline(node: PhrasingContent): Inline[] {
+    switch (node.type) {
+      case 'text':
+        return [{ kind: 'text', text: node.value.replace(/\n/g, ' '), start: 0 }];
+      case 'inlineCode':
+        return [{ kind: 'code', text: node.value.replace(/\n/g, ' '), start: 0 }];
+      case 'break':
+        return [{ kind: 'break', start: 0 }];
+      case 'strong':
+      case 'emphasis':
+      case 'delete':
+        return [{ kind: node.type, children: this.inlines(node.children) }];
+      case 'link':
+        return [{ kind: 'link', href: node.url, children: this.inlines(node.children) }];
+      case 'linkReference': {
+        const href = this.#definitions.get(node.identifier)?.url;
+        const children = this.inlines(node.children);
+        return href === undefined ? children : [{ kind: 'link', href, children }];
+      }
+      case 'image':
+        return [{ kind: 'image', src: node.url, text: node.alt ?? '', start: 0 }];
+      case 'imageReference':
+        return [
+          {
+            kind: 'image',
+            src: this.#definitions.get(node.identifier)?.url ?? '',
+            text: node.alt ?? '',
+            start: 0,
+          },
+        ];
+      case 'footnoteReference':
+        return [{ kind: 'text', text: `[${node.label ?? node.identifier}]`, start: 0 }];
+      case 'html': {
+        if (/^<br\b/i.test(node.value)) return [{ kind: 'break', start: 0 }];
+        const text = htmlText(node.value);
+        return text === '' ? [] : [{ kind: 'text', text, start: 0 }];
+      }
+      default:
+        return assertNever(node, 'inline Markdown');
+    }
+  }
+}
+
+/** Identifiers of the footnotes referred to, in order, each once. */
+function footnotesIn(nodes: Nodes[]): string[] {
+  const found = new Set<string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'footnoteReference') found.add(node.identifier);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  nodes.filter(({ type }) => type !== 'footnoteDefinition').forEach(visit);
+  return [...found];
+}

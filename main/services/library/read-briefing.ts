@@ -1,0 +1,152 @@
+/** One Markdown file as a briefing. What is wrong with it is told in words, and never keeps the rest from being read. */
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import Slugger from 'github-slugger';
+import type { Briefing, Dated, Problem, Titled } from '../../../shared/model/briefing.ts';
+import { NO_FACTS } from '../../../shared/model/facts.ts';
+import {
+  bottomLineSection,
+  factsSection,
+  judgementsSection,
+  RESERVED_IDS,
+  sectionOf,
+  sourcesSection,
+} from '../../../shared/model/frontmatter-sections.ts';
+import type { Section } from '../../../shared/model/section.ts';
+import { inlineText } from '../../../shared/text.ts';
+import { checkReferences } from './check-references.ts';
+import { type Frontmatter, NO_FRONTMATTER, readFrontmatter } from './frontmatter.ts';
+import { type Part, readBlocks, readMarkdown } from './markdown.ts';
+
+/** Larger files are no texts that a person wrote, and would stop the app for seconds. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+
+/** A file as it lies in the library; `path` is relative, with `/`. */
+export type LibraryFile = { path: string; bytes: Uint8Array; modified: Date };
+
+/** Never throws: a file that is no readable text becomes a briefing without sections and with its error in words. */
+export function readBriefing(file: LibraryFile): Briefing {
+  const text = decode(file);
+  if (typeof text !== 'string') return unreadable(file.path, file.modified, text.problem, hashOf(file.bytes));
+  const { frontmatter, parts } = readMarkdown(text);
+  const stated = frontmatter === null ? NO_FRONTMATTER : readFrontmatter(frontmatter.yaml, frontmatter.line);
+  const title = titleOf(stated, parts, file.path);
+  const sections = [...opening(stated), ...bodySections(parts, title.value), ...closing(stated)];
+  const problems = [...stated.problems, ...checkReferences(stated, sections)];
+  return {
+    id: briefingId(file.path),
+    path: file.path,
+    title,
+    date: dateOf(stated, file.modified),
+    lang: stated.lang ?? 'en',
+    tags: stated.tags,
+    sectionCount: sections.length,
+    words: sections.reduce((sum, { text }) => sum + countWords(text), 0),
+    problems,
+    hash: hashOf(file.bytes),
+    sections,
+    judgements: stated.judgements,
+    facts: stated.facts,
+    sources: stated.sources,
+    extra: stated.extra,
+  };
+}
+
+/** What stands in the list for a file that could not be read at all; `reason` is a sentence. */
+export function unreadable(path: string, modified: Date, reason: string, hash = ''): Briefing {
+  const problem: Problem = { severity: 'error', message: reason };
+  return {
+    id: briefingId(path),
+    path,
+    title: { value: nameWords(path), from: 'file' },
+    date: { value: dayOf(modified), from: 'file' },
+    lang: 'en',
+    tags: [],
+    sectionCount: 0,
+    words: 0,
+    problems: [problem],
+    hash,
+    sections: [],
+    judgements: [],
+    facts: NO_FACTS,
+    sources: [],
+    extra: {},
+  };
+}
+
+/** The path without `.md`; another extension stays, so that two files never share an id. */
+export function briefingId(path: string): string {
+  return path.replace(/\.md$/i, '');
+}
+
+function decode({ path, bytes }: LibraryFile): string | { problem: string } {
+  if (bytes.length > LARGEST_FILE)
+    return { problem: `“${path}” is larger than 20 MB and was not read; split it up.` };
+  if (bytes.includes(0)) return { problem: `“${path}” is not a text file; only its name was read.` };
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { problem: `“${path}” is not UTF-8 text; save it as UTF-8 to read it here.` };
+  }
+}
+
+function titleOf(stated: Frontmatter, parts: Part[], path: string): Titled {
+  if (stated.title !== undefined) return { value: stated.title, from: 'frontmatter' };
+  const heading = parts.flatMap((part) => (part.heading === null ? [] : inlineText(part.heading).trim()))[0];
+  return heading ? { value: heading, from: 'heading' } : { value: nameWords(path), from: 'file' };
+}
+
+function dateOf(stated: Frontmatter, modified: Date): Dated {
+  return stated.date === undefined
+    ? { value: dayOf(modified), from: 'file' }
+    : { value: stated.date, from: 'frontmatter' };
+}
+
+function opening({ bottomLine, judgements }: Frontmatter): Section[] {
+  return [
+    ...(bottomLine === undefined ? [] : [bottomLineSection(readBlocks(bottomLine))]),
+    ...(judgements.length === 0 ? [] : [judgementsSection(judgements)]),
+  ];
+}
+
+function closing({ facts, sources }: Frontmatter): Section[] {
+  const anyFact = Object.values(facts).some((kind) => kind.length > 0);
+  return [
+    ...(anyFact ? [factsSection(facts)] : []),
+    ...(sources.length > 0 ? [sourcesSection(sources)] : []),
+  ];
+}
+
+/** The text before the first heading, and the text of a first heading that only repeats the title, is the lead. */
+function bodySections(parts: Part[], title: string): Section[] {
+  const slugger = new Slugger();
+  for (const id of RESERVED_IDS) slugger.slug(id);
+  const [before, first, ...rest] = parts;
+  const repeats = first?.heading != null && first.level === 1 && inlineText(first.heading).trim() === title;
+  const leadBlocks = [...(before?.blocks ?? []), ...(repeats ? first.blocks : [])];
+  const lead = sectionOf(slugger.slug(title) || 'lead', 'lead', title, 1, leadBlocks);
+  const others = repeats || first === undefined ? rest : [first, ...rest];
+  const body = others.map(({ heading, level, blocks }) => {
+    const words = inlineText(heading ?? []).trim();
+    return sectionOf(slugger.slug(words) || slugger.slug('section'), 'body', words, level, blocks);
+  });
+  return lead.text === '' ? body : [lead, ...body];
+}
+
+/** `travel-guide_faq.md` → `Travel guide faq`. */
+function nameWords(path: string): string {
+  const name = basename(path, extname(path)).replace(/[-_]+/g, ' ').trim();
+  return name === '' ? path : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,87 @@
+/**
+ * What a briefing states in its frontmatter, as sections: a reader finds, marks and prints the bottom line, the
+ * judgements, the facts and the sources like any other text.
+ */
+import { project } from '../text.ts';
+import type { Judgement, Source } from './briefing.ts';
+import { factBlocks } from './fact-tables.ts';
+import { dateWords, sentence } from './fact-words.ts';
+import type { Facts } from './facts.ts';
+import type { Block, Inline, Section, SectionKind } from './section.ts';
+import { run, supportLinks } from './support-links.ts';
+
+/** Ids that no heading of a file may take. */
+export const RESERVED_IDS = ['bottom-line', 'key-judgements', 'facts', 'sources'] as const;
+
+/** Makes a section of blocks, with its text and offsets. */
+export function sectionOf(
+  id: string,
+  kind: SectionKind,
+  heading: string,
+  level: number,
+  blocks: Block[],
+): Section {
+  return { id, kind, heading, level, blocks, text: project(blocks) };
+}
+
+/** `blocks` is the bottom line, read as Markdown. */
+export function bottomLineSection(blocks: Block[]): Section {
+  return sectionOf('bottom-line', 'bottom-line', 'Bottom line', 2, blocks);
+}
+
+/** A numbered list: the judgement, how likely or how sure, why, and where it stands. */
+export function judgementsSection(judgements: Judgement[]): Section {
+  const items = judgements.map((judgement) => ({
+    checked: null,
+    blocks: [
+      { kind: 'paragraph' as const, children: run(judgement.text) },
+      { kind: 'paragraph' as const, children: standing(judgement) },
+    ],
+  }));
+  const list: Block = { kind: 'list', ordered: true, from: 1, items };
+  return sectionOf('key-judgements', 'judgements', 'Key judgements', 2, [list]);
+}
+
+function standing({ likelihood, confidence, reason, section, sources }: Judgement): Inline[] {
+  const grade = [
+    likelihood && `${capital(likelihood)}.`,
+    confidence && `${capital(confidence)} confidence.`,
+    reason && sentence(reason),
+  ];
+  const words = grade.filter(Boolean).join(' ');
+  return [...run(words === '' ? '' : `${words} `), ...supportLinks(section, sources)];
+}
+
+export function factsSection(facts: Facts): Section {
+  return sectionOf('facts', 'facts', 'Facts', 2, factBlocks(facts));
+}
+
+/** A numbered list of where the briefing has its knowledge from. */
+export function sourcesSection(sources: Source[]): Section {
+  const items = sources.map((source) => ({
+    checked: null,
+    blocks: [{ kind: 'paragraph' as const, children: sourceWords(source) }],
+  }));
+  return sectionOf('sources', 'sources', 'Sources', 2, [{ kind: 'list', ordered: true, from: 1, items }]);
+}
+
+function sourceWords({ title, author, publisher, date, url, file, imported, note }: Source): Inline[] {
+  const about = [
+    author,
+    publisher,
+    date && dateWords(date),
+    file && `File: ${file}`,
+    imported && `Imported ${dateWords(imported)}`,
+    note,
+  ];
+  const rest = about
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => sentence(String(part)));
+  const name: Inline = { kind: 'strong', children: run(title) };
+  const linked: Inline = url === undefined ? name : { kind: 'link', href: url, children: [name] };
+  return [linked, ...run(rest.length > 0 ? ` — ${rest.join(' ')}` : '')];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

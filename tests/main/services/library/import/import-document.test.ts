@@ -1,0 +1,112 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { escapeMarkdown } from '../../../../../main/services/library/import/escape.ts';
+import { importDocument, saveImport } from '../../../../../main/services/library/index.ts';
+import { readBriefing } from '../../../../../main/services/library/read-briefing.ts';
+
+const articles = new URL('../../../../../../shared/data/articles/', import.meta.url);
+const now = new Date('2026-03-04T05:06:07Z');
+
+const read = (markdown: string) =>
+  readBriefing({ path: 'x.md', bytes: Buffer.from(markdown), modified: now });
+const textOf = (text: string) =>
+  read(importDocument({ name: 'x.txt', bytes: Buffer.from(text), now }).markdown)
+    .sections.filter(({ kind }) => kind === 'body' || kind === 'lead')
+    .map((section) => section.text)
+    .join('\n');
+
+describe('importing plain text', () => {
+  it.skipIf(!existsSync(articles))(
+    'keeps every word of a real article, with a title, sections and its source',
+    () => {
+      for (const name of readdirSync(articles)) {
+        const bytes = readFileSync(new URL(name, articles));
+        const { markdown, fileName } = importDocument({ name, bytes, now });
+        const briefing = read(markdown);
+        const body = briefing.sections.filter(({ kind }) => kind === 'body' || kind === 'lead');
+        const words = (text: string) => text.split(/\s+/).filter(Boolean);
+        expect(words(body.map(({ text }) => text).join('\n'))).toEqual(words(bytes.toString('utf8')));
+        expect(body.length).toBeGreaterThan(2);
+        expect(briefing.title.value).toMatch(/^The AI market is being reconfigured/);
+        expect(briefing.problems).toEqual([]);
+        expect(briefing.sources).toMatchObject([
+          { id: 'original', file: name, sha256: expect.stringMatching(/^[\da-f]{64}$/) },
+        ]);
+        expect(fileName).toMatch(/^[\w-]+\.md$/);
+      }
+    },
+  );
+
+  it('takes underlined, capital and short lines for headings', () => {
+    const briefing = read(
+      importDocument({
+        name: 'report.txt',
+        bytes: Buffer.from(
+          'Annual report\n=============\n\nIt went well.\n\nWHAT IS NEXT\n\nMore of it.\nAnd then some.\n\nIn short\n\nGood.\n',
+        ),
+        now,
+      }).markdown,
+    );
+    expect(briefing.title.value).toBe('Annual report');
+    expect(briefing.sections.map(({ kind, heading, text }) => [kind, heading, text]).slice(0, 3)).toEqual([
+      ['lead', 'Annual report', 'It went well.'],
+      ['body', 'WHAT IS NEXT', 'More of it. And then some.'],
+      ['body', 'In short', 'Good.'],
+    ]);
+  });
+
+  it('brings words through that look like Markdown', () => {
+    const odd =
+      'Not *bold*, not `code`, 1) no list, <b>no tag</b>, a_b_c, [x](y), &amp; https://example.org www.example.org a@example.org #1.';
+    expect(textOf(odd)).toBe(odd);
+  });
+
+  it('never changes a word, whatever the text', () => {
+    const word = fc.string({
+      unit: fc.constantFrom(...'ab1.)-+#*_`[]()<>&~|!:/\\=^"@$%{}é '),
+      minLength: 1,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(word, (text) => {
+        fc.pre(text.trim() !== '');
+        const flat = text.replace(/\s+/g, ' ').trim();
+        const { sections } = read(escapeMarkdown(flat));
+        expect(sections.map((section) => section.text).join('\n')).toBe(flat);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from('\ufeffnaïve words', 'utf16le'), 'naïve words'],
+    ['Windows-1252', Buffer.from([0x6e, 0x61, 0xef, 0x76, 0x65]), 'naïve'],
+    ['a UTF-8 mark', Buffer.from('\ufeffnaïve'), 'naïve'],
+  ])('reads %s', (_encoding, bytes, words) => {
+    expect(read(importDocument({ name: 'x.txt', bytes, now }).markdown).sections[0]?.text).toBe(words);
+  });
+
+  it('says what it can read when given something else', () => {
+    const pdf = { name: 'x.pdf', bytes: Buffer.from('%PDF-1.7 …'), now };
+    expect(() => importDocument(pdf)).toThrow(/“x.pdf” is not a text file. Plain text/);
+  });
+});
+
+describe('saving an import', () => {
+  it('never overwrites', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'attache-import-'));
+    writeFileSync(join(root, 'a.md'), 'mine');
+    expect(await saveImport(root, { fileName: 'a.md', markdown: 'one' })).toEqual({
+      id: 'a-2',
+      path: 'a-2.md',
+    });
+    expect(await saveImport(root, { fileName: 'a.md', markdown: 'two' })).toEqual({
+      id: 'a-3',
+      path: 'a-3.md',
+    });
+    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('mine');
+  });
+});
