@@ -13,10 +13,18 @@ export default defineConfig({
   builder: {},
   environments: {
     client: {
-      build: { outDir: '../dist/renderer', emptyOutDir: true, assetsInlineLimit: 0, target: 'esnext' },
+      build: {
+        outDir: '../dist/renderer',
+        emptyOutDir: true,
+        chunkSizeWarningLimit: 4000,
+        assetsInlineLimit: 0,
+        target: 'esnext',
+      },
     },
     main: {
       consumer: 'server',
+      // CommonJS packages expect these; in an ES module they have other names.
+      define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
       resolve: { noExternal: true, external: provided, conditions: ['node', 'import', 'default'] },
       build: {
         outDir: '../dist/main',

@@ -37,7 +37,6 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     now,
     library: currentKey,
     sections: (id) => briefings().get(id)?.sections ?? null,
-    briefings: () => [...briefings().keys()],
     onChange: (briefing) => {
       reindex([briefing]);
       tell({ name: 'annotations.changed', payload: { briefing } });
@@ -45,7 +44,6 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   });
   const reading = createReading({
     store,
-    now,
     library: currentKey,
     onChange: (briefing) => tell({ name: 'reading.changed', payload: { briefing } }),
   });

@@ -82,12 +82,7 @@ export function listFacts(facts: Facts): FactLine[] {
         'commitment',
         commitment,
         `${commitmentWords(commitment, names)}, ${commitment.kind}`,
-        [
-          commitment.by.length > 0 ? `by ${names.list(commitment.by)}` : '',
-          periodWords({ from: commitment.from, until: commitment.until }, names),
-        ]
-          .filter(Boolean)
-          .join(', ') + ':',
+        `${[commitment.by.length > 0 ? `by ${names.list(commitment.by)}` : '', periodWords({ from: commitment.from, until: commitment.until }, names)].filter(Boolean).join(', ')}:`,
         commitment.summary,
       ),
     ),

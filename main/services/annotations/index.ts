@@ -1,0 +1,4 @@
+/** What readers make of briefings: annotations, reading positions and read marks, and the store that keeps them. */
+export { type Annotations, createAnnotations, type Marks } from './annotations.ts';
+export { createReading, type ReadingService } from './reading.ts';
+export { openStore, type Store } from './store.ts';

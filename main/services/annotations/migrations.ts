@@ -1,0 +1,48 @@
+/**
+ * How the store came to its present shape: migration n takes a store of version n (its `user_version`) to n + 1. One
+ * that was released is never edited; a change is a new one at the end.
+ *
+ * Rows are made for replication: ULIDs, times of creation, change and deletion (a tombstone), and the device that
+ * wrote them last. Times are ISO 8601 in UTC, offsets UTF-16 units in the section text.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE annotation (
+    id TEXT PRIMARY KEY,
+    library TEXT NOT NULL,
+    briefing TEXT NOT NULL,
+    section TEXT NOT NULL,
+    -- The section's heading when the words were marked, for the day when neither section nor words are left.
+    heading TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    note TEXT NOT NULL,
+    quote_exact TEXT NOT NULL,
+    quote_prefix TEXT NOT NULL,
+    quote_suffix TEXT NOT NULL,
+    position_start INTEGER NOT NULL,
+    position_end INTEGER NOT NULL,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    deleted TEXT,
+    device TEXT NOT NULL
+  ) STRICT;
+
+  CREATE INDEX annotation_by_briefing ON annotation (library, briefing) WHERE deleted IS NULL;
+
+  CREATE TABLE reading (
+    library TEXT NOT NULL,
+    briefing TEXT NOT NULL,
+    section TEXT NOT NULL,
+    offset INTEGER NOT NULL,
+    read INTEGER NOT NULL,
+    updated TEXT NOT NULL,
+    device TEXT NOT NULL,
+    PRIMARY KEY (library, briefing)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];

@@ -1,0 +1,41 @@
+/**
+ * What readers make, kept in one SQLite file: annotations, reading positions and read marks. What a write answers is
+ * committed and on the disk.
+ */
+import { ulid } from 'ulid';
+import type { Log } from '../../platform.ts';
+import { type AnnotationTable, annotationTable } from './annotation-table.ts';
+import { type Database, openDatabase } from './database.ts';
+import { type ReadingTable, readingTable } from './reading-table.ts';
+
+export type Store = {
+  annotations: AnnotationTable;
+  readings: ReadingTable;
+  close(): void;
+};
+
+/**
+ * Opens the store at `file` (absolute). Made when missing; brought to the present version when older; set aside under
+ * a name of its own and begun anew when damaged. Error `storage` when it is newer than this app or cannot be opened.
+ */
+export function openStore(options: { file: string; log: Log; now: () => Date }): Store {
+  const database = openDatabase(options);
+  const device = deviceOf(database);
+  /** What every row that changes is stamped with. */
+  const stamp = () => ({ at: options.now().toISOString(), device });
+  return {
+    annotations: annotationTable(database, stamp),
+    readings: readingTable(database, stamp),
+    close: () => database.close(),
+  };
+}
+
+/** A ULID that names this store among the reader's devices, made once. */
+function deviceOf(database: Database): string {
+  const find = () =>
+    database.read((db) => db.prepare(`SELECT value FROM meta WHERE key = 'device'`).get()?.value);
+  const known = find();
+  if (typeof known === 'string') return known;
+  database.write((db) => db.prepare(`INSERT OR IGNORE INTO meta VALUES ('device', ?)`).run(ulid()));
+  return String(find());
+}

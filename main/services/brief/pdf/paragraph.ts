@@ -1,0 +1,29 @@
+/** Paragraphs as slices, a line each. */
+import type { Spans } from '../document.ts';
+import { fill, type Line, wordsOf } from './lines.ts';
+import type { Type } from './runs.ts';
+import { type Slice, slice, type Tag, unwidowed } from './slice.ts';
+import type { TextStyle } from './style.ts';
+
+/** Where and in which letters blocks are set; `x`, `width` and `gap`, the space between paragraphs, in points. */
+export type Frame = { x: number; width: number; gap: number; style: TextStyle; type: Type };
+
+/** A paragraph's lines; an empty one takes no room. */
+export function paragraph(spans: Spans, frame: Frame, tag: Tag): Slice[] {
+  const words = wordsOf(spans, frame.style, frame.type);
+  if (words.length === 0) return [];
+  return unwidowed(fill(words, frame.width, frame.type).map((line) => lineSlice(line, frame, tag)));
+}
+
+/** One line of text as a slice, its baseline where the eye expects it within the leading. */
+export function lineSlice(line: Line, { x, style }: Pick<Frame, 'x' | 'style'>, tag: Tag): Slice {
+  const { leading } = style;
+  return slice(leading, {
+    content: [{ kind: 'text', line, x, baseline: baselineOf(style), leading, tag }],
+  });
+}
+
+/** From the top of a line to its baseline: capitals stand in the middle of the leading, a little high. */
+export function baselineOf(style: TextStyle): number {
+  return style.leading / 2 + style.size * 0.31;
+}

@@ -1,0 +1,76 @@
+/**
+ * The structure of a tagged PDF (ISO 32000-1, 14.7): which marked content on which page belongs to which node, so
+ * that the file can be read aloud, reflowed and copied in order. What belongs to no node is an artifact.
+ */
+import type { Run } from './runs.ts';
+import type { Tag } from './slice.ts';
+
+type Document = PDFKit.PDFDocument;
+type Element = PDFKit.PDFStructureElement;
+
+/** What is open: a node, and within it perhaps one for a link, code or a box. */
+type Open = { tag: Tag; inline: object | null; element: Element | null };
+
+export type Structure = {
+  /** What is drawn from here on belongs to `tag`; a link, code or a character shown as a box is a node within it. */
+  enter(tag: Tag, run: Run): void;
+  /** Nothing is open after this: to be called before artifacts and at the end of a page. */
+  leave(): void;
+  /** The node of the link that was entered last. */
+  link(): Element | null;
+};
+
+const CODE = {};
+
+export function createStructure(doc: Document, root: Tag): Structure {
+  const elements = new Map<Tag, Element>();
+  doc.addStructure(build(doc, root, elements));
+  let open: Open | null = null;
+
+  function leave(): void {
+    if (open === null) return;
+    doc.endMarkedContent();
+    if (open.element) {
+      // pdfkit writes the page of a link's annotation when the link's node ends, and takes the current page for it.
+      open.element.end();
+      elements.get(open.tag)?.add(open.element);
+    }
+    open = null;
+  }
+
+  function enter(tag: Tag, run: Run): void {
+    const inline = inlineOf(tag, run);
+    if (open?.tag === tag && open.inline === (inline?.key ?? null)) return;
+    leave();
+    const role = inline?.role ?? tag.role;
+    const content = doc.markStructureContent(role);
+    const element = inline ? doc.struct(role, inline.actual === null ? {} : { actual: inline.actual }) : null;
+    (element ?? elements.get(tag))?.add(content);
+    open = { tag, inline: inline?.key ?? null, element };
+  }
+
+  return { enter, leave, link: () => open?.element ?? null };
+}
+
+/** `key` is the same object for all runs that share the node. */
+type Inline = { key: object; role: 'Link' | 'Code' | 'Span'; actual: string | null };
+
+function inlineOf(tag: Tag, run: Run): Inline | null {
+  const { span, actual } = run;
+  if (span.link !== null) return { key: span.link, role: 'Link', actual: null };
+  // ActualText (ISO 32000-1, 14.9.4): what a box stands for.
+  if (actual !== null) return { key: run, role: 'Span', actual };
+  if (span.code && tag.role !== 'Code') return { key: CODE, role: 'Code', actual: null };
+  return null;
+}
+
+function build(doc: Document, tag: Tag, elements: Map<Tag, Element>): Element {
+  const element = doc.struct(tag.role, tag.role === 'TH' ? { scope: 'Column' } : {});
+  // pdfkit has no option for it: how the labels of a list are made (ISO 32000-1, table 347).
+  if (tag.role === 'L') {
+    element.dictionary.data.A = { O: 'List', ListNumbering: tag.numbered ? 'Decimal' : 'Disc' };
+  }
+  elements.set(tag, element);
+  for (const child of tag.children) element.add(build(doc, child, elements));
+  return element;
+}

@@ -1,0 +1,103 @@
+/** How a brief looks: paper, measures in points, sizes and colours. Nothing else in the folder holds a number of taste. */
+import type { Colour } from '../../../../shared/model/annotation.ts';
+import type { BriefOptions } from '../../../../shared/model/brief.ts';
+import type { Face } from './fonts.ts';
+
+type Paper = { width: number; height: number };
+
+export const PAPERS: Record<BriefOptions['paper'], Paper> = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+};
+
+/** The text stands inside these; running head and foot stand in them. */
+export const MARGIN = { top: 86, bottom: 82, side: 86 };
+
+export const COLOUR = {
+  ink: '#1d2127',
+  accent: '#1d3557',
+  quiet: '#5a6472',
+  hairline: '#c6ccd5',
+  tint: '#f1f4f8',
+  codeTint: '#f5f5f2',
+} as const;
+
+/** Light enough for black text on a grey printer. */
+export const HIGHLIGHT: Record<Colour, string> = {
+  yellow: '#fbecab',
+  green: '#d2edd3',
+  blue: '#d2e5f9',
+  pink: '#fbdae4',
+};
+
+/** `leading` is the distance between baselines. */
+export type TextStyle = {
+  family: 'serif' | 'sans';
+  bold: boolean;
+  size: number;
+  leading: number;
+  colour: string;
+};
+
+const serif = (size: number, leading: number): TextStyle => ({
+  family: 'serif',
+  bold: false,
+  size,
+  leading,
+  colour: COLOUR.ink,
+});
+const sans = (size: number, leading: number, colour: string = COLOUR.ink, bold = false): TextStyle => ({
+  family: 'sans',
+  bold,
+  size,
+  leading,
+  colour,
+});
+
+export const TEXT = {
+  body: serif(10.6, 15.4),
+  bottomLine: serif(11.8, 17.2),
+  small: serif(9.4, 13.6),
+  kicker: sans(9, 13, COLOUR.quiet, true),
+  title: sans(25, 30, COLOUR.accent, true),
+  meta: sans(9, 13.4),
+  metaLabel: sans(9, 13.4, COLOUR.quiet),
+  contents: sans(9.6, 14.6),
+  contentsTop: sans(9.6, 14.6, COLOUR.ink, true),
+  label: sans(9, 13, COLOUR.accent, true),
+  cell: sans(8.8, 12),
+  cellHead: sans(8.8, 12, COLOUR.accent, true),
+  quiet: sans(8.8, 12.6, COLOUR.quiet),
+  margin: sans(8, 11, COLOUR.quiet),
+} as const;
+
+/** Headings by depth; deeper ones look like the last. */
+export const HEADINGS: readonly { style: TextStyle; before: number; after: number }[] = [
+  { style: sans(15.5, 19.5, COLOUR.accent, true), before: 27, after: 6 },
+  { style: sans(12.4, 16.4, COLOUR.accent, true), before: 20, after: 4 },
+  { style: sans(10.8, 14.8, COLOUR.ink, true), before: 15, after: 3 },
+  { style: sans(10, 14, COLOUR.quiet, true), before: 13, after: 3 },
+];
+
+/** Monospaced letters are wide for their size. */
+export const MONO_SCALE = 0.88;
+export const CODE = { size: 8.6, leading: 12 };
+
+/** A note's number: smaller, and lifted by a part of the size of the text around it. */
+export const SUPERSCRIPT = { scale: 0.64, rise: 0.36 };
+
+export const GAP = { paragraph: 7, inItem: 4, item: 4, looseItem: 9, block: 11, afterTable: 17, quiet: 2 };
+export const INDENT = { list: 17, quote: 15, box: 16, code: 9 };
+/**
+ * `tight`: columns narrower than this cannot be read; `longWord`: wider words, addresses mostly, may be parted rather
+ * than starve the other columns; rows of more than `tallRow` lines may go over a page, `part` lines at a time.
+ */
+export const TABLE = { padX: 5, padY: 3.6, tight: 30, longWord: 110, tallRow: 16, part: 6 };
+
+/** The face of a style's letters. */
+export function faceOf(style: TextStyle, look: { strong: boolean; emphasis: boolean; code: boolean }): Face {
+  if (look.code) return 'mono';
+  const bold = style.bold || look.strong;
+  if (bold) return look.emphasis ? `${style.family} bold italic` : `${style.family} bold`;
+  return look.emphasis ? `${style.family} italic` : style.family;
+}

@@ -1,0 +1,180 @@
+/**
+ * The search service: keeps the worker fed, carries queries to it, and starts it anew when it crashes. Queries overtake
+ * what waits to be indexed, and are answered from what is.
+ */
+import { Worker } from 'node:worker_threads';
+import { AttacheError } from '../../../shared/errors.ts';
+import type { SearchAnswer } from '../../../shared/model/search.ts';
+import type { Log } from '../../platform.ts';
+import type { SearchDocument } from './document.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import type { Found, QueryArguments } from './query.ts';
+import { type Progress, Queue } from './queue.ts';
+
+export type SearchOptions = {
+  /** The worker's entry file. */
+  worker: URL;
+  log: Log;
+  /** Sections indexed so far, and how many there are; told at each change. */
+  onProgress: (progress: Progress) => void;
+};
+
+export type Search = {
+  /** Replaces what was known of these briefings. They are found as soon as they are indexed, in the background. */
+  put(documents: SearchDocument[]): void;
+  /** Takes these briefings out of every query that follows. */
+  remove(briefings: string[]): void;
+  /** Takes all out. */
+  clear(): void;
+  /** Resolves when everything put so far can be found, or when search is closed. */
+  settled(): Promise<void>;
+  /** Sections for a query in the language of shared/query.ts, best first. Rejects with `internal` when the index fails. */
+  query(args: QueryArguments): Promise<SearchAnswer>;
+  /** Ends the worker; queries not yet answered are rejected. */
+  close(): Promise<void>;
+};
+
+/** Crashes in a row, without anything indexed between them, after which the worker is not started again. */
+const MOST_CRASHES = 3;
+
+export function createSearch(options: SearchOptions): Search {
+  return new SearchClient(options);
+}
+
+type Pending = { resolve: (found: Found) => void; reject: (error: AttacheError) => void };
+
+class SearchClient implements Search {
+  readonly #options: SearchOptions;
+  readonly #queue = new Queue();
+  readonly #pending = new Map<number, Pending>();
+  #whenSettled: (() => void)[] = [];
+  #worker: Worker | null;
+  #crashes = 0;
+  #queries = 0;
+
+  constructor(options: SearchOptions) {
+    this.#options = options;
+    this.#worker = this.#start();
+  }
+
+  put(documents: SearchDocument[]): void {
+    this.#queue.put(documents);
+    this.#changed();
+  }
+
+  remove(briefings: string[]): void {
+    this.#queue.remove(briefings);
+    this.#tell({ kind: 'remove', briefings });
+    this.#changed();
+  }
+
+  clear(): void {
+    this.#queue.clear();
+    this.#tell({ kind: 'clear' });
+    this.#changed();
+  }
+
+  settled(): Promise<void> {
+    if (this.#queue.isSettled || this.#worker === null) return Promise.resolve();
+    return new Promise((resolve) => this.#whenSettled.push(resolve));
+  }
+
+  async query(args: QueryArguments): Promise<SearchAnswer> {
+    if (this.#worker === null) throw failure('Search is not running. Start Attaché again to search.');
+    const id = this.#queries++;
+    const found = await new Promise<Found>((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#tell({ kind: 'query', id, args });
+    });
+    return { ...found, ...this.#queue.progress };
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#rejectAll(failure('Search was closed before it could answer.'));
+    this.#resolveSettled();
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#options.worker);
+    let cause: unknown = null;
+    worker.on('message', (message: FromWorker) => this.#hear(message));
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    worker.on('exit', () => {
+      if (worker === this.#worker) this.#crashed(cause);
+    });
+    return worker;
+  }
+
+  #crashed(cause: unknown): void {
+    const { log } = this.#options;
+    this.#crashes++;
+    const last = this.#crashes >= MOST_CRASHES;
+    log.error(
+      last ? 'The search worker keeps crashing and was given up' : 'The search worker crashed',
+      cause,
+    );
+    this.#worker = last ? null : this.#start();
+    this.#rejectAll(failure('Search stopped while it was looking. Please search again.', cause));
+    this.#queue.restart();
+    this.#changed();
+    if (last) this.#resolveSettled();
+  }
+
+  #hear(message: FromWorker): void {
+    switch (message.kind) {
+      case 'indexed':
+        this.#crashes = 0;
+        for (const { briefing, cause } of message.failures) {
+          this.#options.log.error(`${briefing} could not be indexed and will not be found`, cause);
+        }
+        this.#queue.acknowledge();
+        this.#changed();
+        break;
+      case 'found':
+        this.#take(message.id)?.resolve(message.found);
+        break;
+      case 'not-found':
+        this.#take(message.id)?.reject(failure('Search failed on this query.', message.cause));
+        break;
+    }
+  }
+
+  #take(id: number): Pending | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    return pending;
+  }
+
+  /** Sends what is next, and tells how far it is. */
+  #changed(): void {
+    const documents = this.#worker === null ? null : this.#queue.nextBatch();
+    if (documents !== null) this.#tell({ kind: 'put', documents });
+    this.#options.onProgress(this.#queue.progress);
+    if (this.#queue.isSettled) this.#resolveSettled();
+  }
+
+  #resolveSettled(): void {
+    const resolvers = this.#whenSettled;
+    this.#whenSettled = [];
+    for (const resolve of resolvers) resolve();
+  }
+
+  #rejectAll(error: AttacheError): void {
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { reject } of pending) reject(error);
+  }
+
+  #tell(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+}
+
+function failure(message: string, cause?: unknown): AttacheError {
+  return new AttacheError('internal', message, {}, cause);
+}

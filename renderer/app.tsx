@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Router, useLocation, useRoute } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import styles from './app.module.css';
+import { FocusedNote } from './features/annotations/index.ts';
+import { OpenBriefing } from './features/reader/index.ts';
+import { SearchProvider } from './features/search/index.ts';
+import { useAppearance } from './features/settings/index.ts';
+import { Content } from './layout/content.tsx';
+import { Pane } from './layout/pane.tsx';
+import { ShortcutHelp } from './layout/shortcut-help.tsx';
+import { useShortcuts } from './ui/shortcuts.ts';
+import { Toasts } from './ui/toast.tsx';
+
+/** The window: the pane with library, outline and notes; the briefing beside it. */
+export function App() {
+  return (
+    <Router hook={useHashLocation}>
+      <SearchProvider>
+        <Window />
+        <Toasts />
+      </SearchProvider>
+    </Router>
+  );
+}
+
+function Window() {
+  useAppearance();
+  const [location] = useLocation();
+  const [, params] = useRoute('/briefing/:id/:section?');
+  const focused = useState<string | null>(null);
+  const [isPaneOpen, setPaneOpen] = useState(true);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useShortcuts({ '?': () => setHelpOpen(true), o: () => setPaneOpen(!isPaneOpen) });
+
+  const id = params?.id;
+  return (
+    <FocusedNote value={focused}>
+      <OpenBriefing key={id} id={id}>
+        <div className={styles.window} data-pane={isPaneOpen ? 'open' : 'closed'}>
+          <Pane isOpen={isPaneOpen} close={() => setPaneOpen(false)} />
+          <Content
+            location={location}
+            section={params?.section}
+            togglePane={() => setPaneOpen(!isPaneOpen)}
+            showHelp={() => setHelpOpen(true)}
+          />
+        </div>
+      </OpenBriefing>
+      {isHelpOpen && <ShortcutHelp close={() => setHelpOpen(false)} />}
+    </FocusedNote>
+  );
+}

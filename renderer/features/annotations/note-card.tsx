@@ -1,0 +1,62 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import { useAction } from '../../client/index.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { toastError } from '../../ui/toast.tsx';
+import styles from './annotations.module.css';
+import { ColourButtons } from './colour-buttons.tsx';
+import { NoteEditor } from './note-editor.tsx';
+import { useDelete } from './use-annotations.ts';
+
+type Props = { annotation: Annotation; isFocused: boolean; focus(): void };
+
+/** One annotation: its note, or the words it marks; what can be done with it shows when it is in hand. */
+export function NoteCard({ annotation, isFocused, focus }: Props) {
+  const { id, colour, note, quote } = annotation;
+  const [isEditing, setEditing] = useState(false);
+  const update = useAction('annotations.update');
+  const remove = useDelete();
+
+  return (
+    <article
+      className={styles.card}
+      data-colour={colour}
+      data-focused={isFocused || undefined}
+      aria-label={note || quote.exact}
+    >
+      <button type="button" className={styles.body} onClick={focus} onFocus={focus}>
+        {note === '' ? (
+          <q className={styles.quote}>{quote.exact}</q>
+        ) : (
+          <span className={styles.note}>{note}</span>
+        )}
+      </button>
+      {isEditing && (
+        <NoteEditor
+          initial={note}
+          isPending={update.isPending}
+          save={(text) =>
+            update.mutate({ id, note: text }, { onError: toastError, onSuccess: () => setEditing(false) })
+          }
+          cancel={() => setEditing(false)}
+        />
+      )}
+      {isFocused && !isEditing && (
+        <div className={styles.actions}>
+          <ColourButtons
+            label={(other) => `Make it ${other}`}
+            selected={colour}
+            choose={(other) => update.mutate({ id, colour: other }, { onError: toastError })}
+          />
+          <IconButton
+            label={note === '' ? 'Write a note' : 'Edit the note'}
+            icon={<Pencil size={16} />}
+            onPress={() => setEditing(true)}
+          />
+          <IconButton label="Delete" icon={<Trash2 size={16} />} onPress={() => remove(annotation)} />
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import styles from './annotations.module.css';
+import { NoteCard } from './note-card.tsx';
+import { useFocusedNote } from './use-annotations.ts';
+
+type Props = {
+  annotations: Annotation[];
+  /** Goes to an annotation's passage. */
+  jump(annotation: Annotation): void;
+};
+
+/** All annotations of one briefing; those whose words are gone say so. */
+export function NotesList({ annotations, jump }: Props) {
+  const [focused, focus] = useFocusedNote();
+  if (annotations.length === 0) {
+    return <p className={styles.empty}>Select words in the text to highlight them or to write a note.</p>;
+  }
+  return (
+    <ul className={styles.list}>
+      {annotations.map((annotation) => (
+        <li key={annotation.id}>
+          {annotation.anchor.state === 'orphaned' && (
+            <p className={styles.orphaned}>Its words are no longer in the text: “{annotation.quote.exact}”</p>
+          )}
+          <NoteCard
+            annotation={annotation}
+            isFocused={annotation.id === focused}
+            focus={() => {
+              if (annotation.id === focused) return;
+              focus(annotation.id);
+              jump(annotation);
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

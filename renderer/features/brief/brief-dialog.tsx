@@ -1,0 +1,72 @@
+import { useDeferredValue, useState } from 'react';
+import type { BriefOptions } from '../../../shared/model/brief.ts';
+import type { Briefing } from '../../../shared/model/briefing.ts';
+import { useAction, useAnswer } from '../../client/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { toast, toastError } from '../../ui/toast.tsx';
+import { useSettings } from '../settings/index.ts';
+import styles from './brief.module.css';
+import { download } from './download.ts';
+import { Options } from './options.tsx';
+import { Preview } from './preview.tsx';
+
+/** Chooses what a brief holds, shows its real pages, and saves it. */
+export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): void }) {
+  const [{ paper }, change] = useSettings();
+  const [sections, setSections] = useState(() => briefing.sections.map(({ id }) => id));
+  const [annotations, setAnnotations] = useState(true);
+  const options: BriefOptions = { sections, annotations, paper };
+  const asked = useDeferredValue(options);
+  const { data: printed, error } = useAnswer(
+    'brief.print',
+    { briefing: briefing.id, options: asked },
+    { keep: true },
+  );
+  const { data: info } = useAnswer('app.info', {});
+  const save = useAction('brief.save');
+
+  const saveFile = () => {
+    if (info?.host !== 'desktop') {
+      if (printed !== undefined) download(printed);
+      return;
+    }
+    save.mutate(
+      { briefing: briefing.id, options },
+      {
+        onError: toastError,
+        onSuccess: (saved) => {
+          if (saved === null) return;
+          toast({ message: `The brief was saved as ${saved.file}.` });
+          close();
+        },
+      },
+    );
+  };
+
+  return (
+    <Dialog title="Print a brief" size="wide" isOpen onClose={close}>
+      <div className={styles.dialog}>
+        <form className={styles.options} onSubmit={(event) => event.preventDefault()}>
+          <Options
+            sections={briefing.sections}
+            options={options}
+            change={({ sections: chosen, annotations: wanted, paper: size }) => {
+              if (chosen !== undefined) setSections(chosen);
+              if (wanted !== undefined) setAnnotations(wanted);
+              if (size !== undefined) change({ paper: size });
+            }}
+          />
+          <Button variant="primary" isDisabled={sections.length === 0 || save.isPending} onPress={saveFile}>
+            Save PDF
+          </Button>
+        </form>
+        <div className={styles.preview}>
+          {error && <Notice tone="danger">{error.message}</Notice>}
+          {printed && <Preview printed={printed} />}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

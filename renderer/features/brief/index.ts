@@ -1,0 +1,1 @@
+export { BriefDialog } from './brief-dialog.tsx';

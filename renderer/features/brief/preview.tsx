@@ -1,0 +1,74 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef, useState } from 'react';
+import type { PrintedBrief } from '../../../shared/contract/brief.ts';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './brief.module.css';
+
+/** The pages of the very file that will be saved. */
+export function Preview({ printed }: { printed: PrintedBrief }) {
+  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+
+  useEffect(() => {
+    let isStale = false;
+    openPdf(printed.data).then(
+      (opened) => {
+        if (isStale) void opened.loadingTask.destroy();
+        else setPdf(opened);
+      },
+      (cause: Error) => isStale || setError(cause),
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [printed]);
+  useEffect(() => () => void pdf?.loadingTask.destroy(), [pdf]);
+
+  if (error !== null) return <Notice tone="danger">The preview could not be drawn: {error.message}</Notice>;
+  return (
+    <>
+      <p role="status" className={styles.count}>
+        {printed.pages === 1 ? '1 page' : `${printed.pages} pages`}
+      </p>
+      {pdf !== null &&
+        Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => (
+          <Page key={number} pdf={pdf} number={number} />
+        ))}
+    </>
+  );
+}
+
+/** Width of a page in the preview, in CSS pixels. */
+const PAGE_WIDTH = 560;
+
+function Page({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    let task: { cancel(): void } | null = null;
+    let isStale = false;
+    void pdf.getPage(number).then(async (page) => {
+      const target = canvas.current;
+      if (isStale || target === null) return;
+      const natural = page.getViewport({ scale: 1 });
+      const viewport = page.getViewport({ scale: (PAGE_WIDTH / natural.width) * window.devicePixelRatio });
+      target.width = viewport.width;
+      target.height = viewport.height;
+      target.style.aspectRatio = `${natural.width} / ${natural.height}`;
+      const render = page.render({ canvas: target, viewport });
+      task = render;
+      await render.promise.catch(() => {}); // cancelled: a newer brief is being drawn
+    });
+    return () => {
+      isStale = true;
+      task?.cancel();
+    };
+  }, [pdf, number]);
+  return <canvas ref={canvas} className={styles.page} role="img" aria-label={`Page ${number}`} />;
+}
+
+/** pdf.js is large and only the preview needs it: it is loaded when the first brief is printed. */
+async function openPdf(base64: string): Promise<PDFDocumentProxy> {
+  const pdfjs = await import('pdfjs-dist');
+  pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href;
+  return pdfjs.getDocument({ data: Uint8Array.fromBase64(base64), isEvalSupported: false }).promise;
+}

@@ -1,0 +1,36 @@
+import { FilePlus2 } from 'lucide-react';
+import { FileTrigger } from 'react-aria-components';
+import { useLocation } from 'wouter';
+import { useAction } from '../../client/index.ts';
+import { briefingAddress } from '../../ui/address.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { toast, toastError } from '../../ui/toast.tsx';
+
+/** Makes briefings of documents that the reader picks, and opens the last. */
+export function ImportButton() {
+  const { mutateAsync } = useAction('library.import');
+  const [, navigate] = useLocation();
+
+  async function importFiles(files: File[]): Promise<void> {
+    for (const file of files) {
+      const data = await toBase64(file);
+      const { briefing } = await mutateAsync({ name: file.name, data });
+      toast({ message: `“${file.name}” is now a briefing of this library.` });
+      navigate(briefingAddress(briefing));
+    }
+  }
+
+  return (
+    <FileTrigger
+      acceptedFileTypes={['.txt', '.md', '.markdown', 'text/plain', 'text/markdown']}
+      allowsMultiple
+      onSelect={(files) => void importFiles(Array.from(files ?? [])).catch(toastError)}
+    >
+      <IconButton label="Import a document" icon={<FilePlus2 size={18} />} />
+    </FileTrigger>
+  );
+}
+
+async function toBase64(file: File): Promise<string> {
+  return new Uint8Array(await file.arrayBuffer()).toBase64();
+}

@@ -1,0 +1,4 @@
+export { ImportButton } from './import-button.tsx';
+export { LibraryMenu } from './library-menu.tsx';
+export { LibraryPane } from './library-pane.tsx';
+export { useListing, useNeighbours, useReadIds } from './use-library.ts';

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { BriefingSummary } from '../../../shared/model/briefing.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
+import { useSettings } from '../settings/index.ts';
+import { BriefingRow } from './briefing-row.tsx';
+import styles from './library.module.css';
+import { sorted, tagCounts, useListing, useReadIds } from './use-library.ts';
+
+/** The briefings of the open library; `current` is the id of the one that is open. */
+export function LibraryPane({ current }: { current: string | undefined }) {
+  const listing = useListing();
+  const read = useReadIds();
+  const [{ sort }, change] = useSettings();
+  const [tag, setTag] = useState('');
+  const [unreadOnly, setUnreadOnly] = useState(false);
+  if (listing === undefined) return null;
+
+  const { briefings } = listing;
+  const knownTag = briefings.some(({ tags }) => tags.includes(tag)) ? tag : '';
+  const shown = sorted(briefings, sort).filter(
+    ({ id, tags }) => (knownTag === '' || tags.includes(knownTag)) && !(unreadOnly && read.has(id)),
+  );
+  return (
+    <>
+      <div className={styles.controls}>
+        <label>
+          <span className={styles.label}>Sort by</span>
+          <select value={sort} onChange={({ target }) => change({ sort: target.value as Settings['sort'] })}>
+            <option value="date">Date</option>
+            <option value="title">Title</option>
+            <option value="path">Path</option>
+          </select>
+        </label>
+        <TagFilter briefings={briefings} tag={knownTag} setTag={setTag} />
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={unreadOnly}
+            onChange={({ target }) => setUnreadOnly(target.checked)}
+          />
+          Unread
+        </label>
+      </div>
+      <ul className={styles.list} aria-label="Briefings">
+        {shown.map((briefing) => (
+          <BriefingRow
+            key={briefing.id}
+            briefing={briefing}
+            isCurrent={briefing.id === current}
+            isRead={read.has(briefing.id)}
+          />
+        ))}
+      </ul>
+      <p className={styles.count}>{countWords(shown.length, briefings.length)}</p>
+    </>
+  );
+}
+
+type TagFilterProps = { briefings: BriefingSummary[]; tag: string; setTag(tag: string): void };
+
+function TagFilter({ briefings, tag, setTag }: TagFilterProps) {
+  const tags = tagCounts(briefings);
+  if (tags.length === 0) return null;
+  return (
+    <label>
+      <span className={styles.label}>Tag</span>
+      <select value={tag} onChange={({ target }) => setTag(target.value)}>
+        <option value="">All tags</option>
+        {tags.map(([name, count]) => (
+          <option key={name} value={name}>
+            {name} ({count})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function countWords(shown: number, all: number): string {
+  if (all === 0) return 'There is no Markdown file in this folder.';
+  const briefings = all === 1 ? '1 briefing' : `${all} briefings`;
+  return shown === all ? briefings : `${shown} of ${briefings}`;
+}

@@ -1,0 +1,40 @@
+import type { Listing } from '../../../shared/contract/library.ts';
+import type { BriefingSummary } from '../../../shared/model/briefing.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
+import { useAnswer } from '../../client/index.ts';
+import { useSettings } from '../settings/index.ts';
+
+/** The open library, or undefined until it is read. */
+export function useListing(): Listing | undefined {
+  return useAnswer('library.list', {}, { keep: true }).data;
+}
+
+/** Ids of the briefings marked as read. */
+export function useReadIds(): Set<string> {
+  const { data = [] } = useAnswer('reading.list', {}, { keep: true });
+  return new Set(data.flatMap(({ briefing, read }) => (read ? [briefing] : [])));
+}
+
+/** The briefings before and after one, in the order of the list. */
+export function useNeighbours(id: string): { previous?: string; next?: string } {
+  const listing = useListing();
+  const [{ sort }] = useSettings();
+  const ids = sorted(listing?.briefings ?? [], sort).map((briefing) => briefing.id);
+  const at = ids.indexOf(id);
+  return { previous: at > 0 ? ids[at - 1] : undefined, next: at >= 0 ? ids[at + 1] : undefined };
+}
+
+/** By title or path from A to Z, by date from the latest. */
+export function sorted(briefings: BriefingSummary[], by: Settings['sort']): BriefingSummary[] {
+  const title = (a: BriefingSummary, b: BriefingSummary) => a.title.value.localeCompare(b.title.value);
+  if (by === 'title') return briefings.toSorted(title);
+  if (by === 'path') return briefings.toSorted((a, b) => a.path.localeCompare(b.path));
+  return briefings.toSorted((a, b) => b.date.value.localeCompare(a.date.value) || title(a, b));
+}
+
+/** Every tag with the number of briefings that have it, most used first. */
+export function tagCounts(briefings: BriefingSummary[]): [tag: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { tags } of briefings) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || a.localeCompare(b));
+}

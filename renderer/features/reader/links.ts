@@ -1,0 +1,37 @@
+import type { Client } from '../../client/index.ts';
+import { briefingAddress } from '../../ui/address.ts';
+import { toast, toastError } from '../../ui/toast.tsx';
+
+/** Where a link of a briefing leads: within the app, outside it, or nowhere that can be opened here. */
+export type Destination =
+  | { kind: 'address'; address: string }
+  | { kind: 'external'; url: string }
+  | { kind: 'none' };
+
+/** `briefing` is the id of the one the link stands in: relative paths start from its folder, as Markdown has it. */
+export function destinationOf(href: string, briefing: string): Destination {
+  if (/^(https?|mailto):/i.test(href)) return { kind: 'external', url: href };
+  if (/^[a-z][a-z\d+.-]*:|^\/\/|^\{/i.test(href) || href === '') return { kind: 'none' };
+  const [path = '', fragment] = href.split('#', 2);
+  if (path === '') return { kind: 'address', address: briefingAddress(briefing, fragment) };
+  // The address's host never shows: URL is here for resolving `..` and `%20`.
+  const { pathname } = new URL(
+    path,
+    `http://library/${briefing.split('/').map(encodeURIComponent).join('/')}`,
+  );
+  const id = decodeURIComponent(pathname.slice(1)).replace(/\.md$/i, '').replace(/\/$/, '/index');
+  return { kind: 'address', address: briefingAddress(id, fragment) };
+}
+
+/** Follows a link; what cannot be opened says so. */
+export function follow(
+  href: string,
+  briefing: string,
+  client: Client,
+  navigate: (address: string) => void,
+): void {
+  const destination = destinationOf(href, briefing);
+  if (destination.kind === 'address') navigate(destination.address);
+  else if (destination.kind === 'none') toast({ message: `“${href}” leads to no briefing and no web page.` });
+  else client.call('app.openExternal', { url: destination.url }).catch(toastError);
+}

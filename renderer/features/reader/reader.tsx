@@ -1,0 +1,90 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useClient } from '../../client/index.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useShortcuts } from '../../ui/shortcuts.ts';
+import {
+  type Draft,
+  Margin,
+  SelectionToolbar,
+  useAnnotations,
+  useFocusedNote,
+  usePaintedMarks,
+} from '../annotations/index.ts';
+import { annotationAt } from './annotation-at.ts';
+import { follow } from './links.ts';
+import { useOpenBriefing } from './open-briefing.tsx';
+import styles from './reader.module.css';
+import { SectionView } from './section-view.tsx';
+import { TitleBlock } from './title-block.tsx';
+import { useMatches } from './use-matches.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+
+/** The open briefing's text with its margin. `section` is the one asked for by the address. */
+export function Reader({ section }: { section: string | undefined }) {
+  const { id, briefing, error, folded, fold, current, visit } = useOpenBriefing();
+  const annotations = useAnnotations(id ?? '');
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [, focus] = useFocusedNote();
+  const [, navigate] = useLocation();
+  const client = useClient();
+  const scroller = useRef<HTMLDivElement>(null);
+  const article = useRef<HTMLElement>(null);
+  const shown = useMemo(() => [briefing, folded], [briefing, folded]);
+
+  const texts = useMemo(() => new Map(briefing?.sections.map(({ id, text }) => [id, text])), [briefing]);
+  const textOf = useCallback((wanted: string) => texts.get(wanted), [texts]);
+  const followLink = useCallback(
+    (href: string) => follow(href, id ?? '', client, navigate),
+    [id, client, navigate],
+  );
+
+  usePaintedMarks(article, annotations, draft, shown);
+  useMatches(article, shown);
+  useReadingPlace(scroller, article, section);
+
+  const step = (by: 1 | -1) => {
+    const ids = briefing?.sections.map((each) => each.id) ?? [];
+    const next = ids[Math.min(Math.max(ids.indexOf(current ?? '') + by, 0), ids.length - 1)];
+    if (next !== undefined) visit(next);
+  };
+  useShortcuts({ j: () => step(1), k: () => step(-1) });
+
+  if (error !== null) return <Notice tone="danger">{error.message}</Notice>;
+  if (briefing === undefined) return null;
+  return (
+    <div ref={scroller} className={styles.scroller} data-scroller tabIndex={-1}>
+      <div className={styles.columns}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of notes reaches every annotation by keyboard */}
+        <article
+          ref={article}
+          lang={briefing.lang}
+          className={styles.article}
+          onClick={(event) => {
+            if (document.getSelection()?.isCollapsed)
+              focus(annotationAt(event.nativeEvent, annotations)?.id ?? null);
+          }}
+        >
+          <TitleBlock briefing={briefing} />
+          {briefing.sections.map((each) => (
+            <SectionView
+              key={each.id}
+              section={each}
+              isFolded={folded.has(each.id)}
+              fold={fold}
+              follow={followLink}
+            />
+          ))}
+        </article>
+        <Margin
+          briefing={briefing.id}
+          annotations={annotations}
+          article={article}
+          draft={draft}
+          endDraft={() => setDraft(null)}
+        />
+      </div>
+      <SelectionToolbar briefing={briefing.id} article={article} textOf={textOf} startNote={setDraft} />
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export { SearchBox } from './search-box.tsx';
+export { SearchProvider, useSearch } from './search-context.tsx';
+export { SearchResults } from './search-results.tsx';

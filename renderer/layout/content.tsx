@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { useAnswer } from '../client/index.ts';
+import { AnnotationsPage } from '../features/annotations/index.ts';
+import { useListing } from '../features/library/index.ts';
+import { Reader, useOpenBriefing } from '../features/reader/index.ts';
+import { ANNOTATIONS_ADDRESS, briefingAddress } from '../ui/address.ts';
+import { Bar } from './bar.tsx';
+import styles from './layout.module.css';
+
+type Props = { location: string; section: string | undefined; togglePane(): void; showHelp(): void };
+
+/** The right side: the bar, and the briefing or the list of annotations. */
+export function Content({ location, section, togglePane, showHelp }: Props) {
+  const { id } = useOpenBriefing();
+  return (
+    <div className={styles.content}>
+      <Bar togglePane={togglePane} showHelp={showHelp} />
+      <main className={styles.main}>
+        {location === ANNOTATIONS_ADDRESS && <AnnotationsPage />}
+        {id !== undefined && <Reader section={section} />}
+        {location === '/' && <FirstBriefing />}
+      </main>
+    </div>
+  );
+}
+
+/** Goes on to the briefing read last, or else to the library's latest. */
+function FirstBriefing() {
+  const listing = useListing();
+  const { data: readings } = useAnswer('reading.list', {});
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    if (listing === undefined || readings === undefined) return;
+    const known = new Set(listing.briefings.map(({ id }) => id));
+    const last = readings.find(({ briefing }) => known.has(briefing))?.briefing;
+    const latest = listing.briefings.toSorted((a, b) => b.date.value.localeCompare(a.date.value))[0]?.id;
+    const first = last ?? latest;
+    if (first !== undefined) navigate(briefingAddress(first), { replace: true });
+  }, [listing, readings, navigate]);
+  return null;
+}

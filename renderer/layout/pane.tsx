@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useLocation } from 'wouter';
+import { NotesList, useAnnotations } from '../features/annotations/index.ts';
+import { ImportButton, LibraryMenu, LibraryPane } from '../features/library/index.ts';
+import { Outline, useOpenBriefing } from '../features/reader/index.ts';
+import { SearchBox, SearchResults, useSearch } from '../features/search/index.ts';
+import { useShortcuts } from '../ui/shortcuts.ts';
+import styles from './layout.module.css';
+
+/** The left side: search, and under it the results, or else the library, the outline and the notes of the open briefing. */
+export function Pane({ isOpen, close }: { isOpen: boolean; close(): void }) {
+  const { id, briefing, visit } = useOpenBriefing();
+  const annotations = useAnnotations(id ?? '');
+  const { query, box, next, previous } = useSearch();
+  const [location] = useLocation();
+  useShortcuts({
+    '/': () => box.current?.focus(),
+    'mod+k': () => box.current?.select(),
+    n: () => query !== '' && next(),
+    p: () => query !== '' && previous(),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in a narrow window the pane lies over the text that was asked for
+  useEffect(() => {
+    if (matchMedia('(max-width: 50rem)').matches && query === '') close();
+  }, [location]);
+
+  return (
+    <nav className={styles.pane} aria-label="Library" hidden={!isOpen}>
+      <div className={styles.top}>
+        <LibraryMenu />
+        <ImportButton />
+      </div>
+      <SearchBox />
+      {query.trim() !== '' ? (
+        <SearchResults />
+      ) : (
+        <Tabs className={styles.tabs}>
+          <TabList className={styles.tabList} aria-label="Library">
+            <Tab id="library" className={styles.tab}>
+              Briefings
+            </Tab>
+            <Tab id="outline" className={styles.tab} isDisabled={briefing === undefined}>
+              Outline
+            </Tab>
+            <Tab id="notes" className={styles.tab} isDisabled={briefing === undefined}>
+              Notes{annotations.length > 0 && id !== undefined && ` (${annotations.length})`}
+            </Tab>
+          </TabList>
+          <TabPanel id="library" className={styles.panel}>
+            <LibraryPane current={id} />
+          </TabPanel>
+          <TabPanel id="outline" className={styles.panel}>
+            <div className={styles.scroll}>
+              <Outline />
+            </div>
+          </TabPanel>
+          <TabPanel id="notes" className={styles.panel}>
+            <div className={styles.scroll}>
+              <NotesList
+                annotations={annotations}
+                jump={({ anchor }) => anchor.state !== 'orphaned' && visit(anchor.section)}
+              />
+            </div>
+          </TabPanel>
+        </Tabs>
+      )}
+    </nav>
+  );
+}

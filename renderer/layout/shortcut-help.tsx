@@ -1,0 +1,33 @@
+import { Dialog } from '../ui/dialog.tsx';
+import styles from './layout.module.css';
+
+const SHORTCUTS = [
+  ['/ or Ctrl/⌘ K', 'Search'],
+  ['n, p', 'Next and previous hit'],
+  ['j, k', 'Next and previous section'],
+  ['], [', 'Next and previous briefing'],
+  ['h', 'Highlight the selected words'],
+  ['n', 'Write a note on the selected words'],
+  ['o', 'Show or hide the library'],
+  ['Ctrl/⌘ P', 'Print a brief'],
+  ['?', 'These shortcuts'],
+] as const;
+
+export function ShortcutHelp({ close }: { close(): void }) {
+  return (
+    <Dialog title="Keyboard shortcuts" isOpen onClose={close}>
+      <table className={styles.shortcuts}>
+        <tbody>
+          {SHORTCUTS.map(([keys, what]) => (
+            <tr key={what}>
+              <th scope="row">
+                <kbd>{keys}</kbd>
+              </th>
+              <td>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}

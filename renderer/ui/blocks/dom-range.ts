@@ -1,0 +1,108 @@
+/**
+ * Between places on the page and offsets in a section text (UTF-16 units). A section's root carries
+ * `data-section="ID"`; the leaves in it carry `data-start` (see blocks.tsx).
+ */
+import type { Range as TextRange } from '../../../shared/model/annotation.ts';
+
+export const SECTION_ATTRIBUTE = 'data-section';
+
+/** A selection as the services know it; `exact` is what the reader sees selected. */
+export type Selected = { section: string; range: TextRange; exact: string };
+
+/** The DOM range of a text range, or null when the section is not on the page as the offsets say. */
+export function toDomRange(root: Element, { start, end }: TextRange): Range | null {
+  const leaves = leavesOf(root);
+  const from = pointAt(leaves, start, 'start');
+  const to = pointAt(leaves, end, 'end');
+  if (from === null || to === null) return null;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
+}
+
+/**
+ * What is selected, in the section where the selection begins; a selection that runs on into the next section is cut at
+ * the end of the first. Null when nothing of a section's text is selected. `textOf` gives a section's text.
+ */
+export function fromSelection(
+  selection: Selection | null,
+  textOf: (section: string) => string | undefined,
+): Selected | null {
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const root = sectionsOf(range)[0];
+  const section = root?.getAttribute(SECTION_ATTRIBUTE);
+  if (root === undefined || !section) return null;
+  const text = textOf(section);
+  const selected = selectedOffsets(root, range);
+  if (text === undefined || selected === null) return null;
+  return trimmed(section, text, selected);
+}
+
+/** The offset of a place on the page (a client point) in the section whose root is given, or null. */
+export function offsetAt(root: Element, y: number): number {
+  const leaves = leavesOf(root);
+  const below = leaves.find(({ element }) => element.getBoundingClientRect().bottom > y);
+  return below?.start ?? leaves.at(-1)?.start ?? 0;
+}
+
+type LeafElement = { element: Element; start: number; length: number };
+
+function leavesOf(root: Element): LeafElement[] {
+  return Array.from(root.querySelectorAll('[data-start]'), (element) => ({
+    element,
+    start: Number(element.getAttribute('data-start')),
+    length: element.tagName === 'BR' ? 1 : (element.textContent?.length ?? 0),
+  }));
+}
+
+/** A start belongs to the leaf that begins there, an end to the leaf that ends there. */
+function pointAt(
+  leaves: LeafElement[],
+  offset: number,
+  edge: 'start' | 'end',
+): { node: Node; offset: number } | null {
+  const leaf =
+    edge === 'start'
+      ? leaves.find(({ start, length }) => start + length > offset)
+      : leaves.findLast(({ start }) => start < offset);
+  if (leaf === undefined) return null;
+  const text = leaf.element.firstChild;
+  const within = Math.min(Math.max(offset - leaf.start, 0), leaf.length);
+  if (text !== null) return { node: text, offset: within };
+  const parent = leaf.element.parentNode;
+  if (parent === null) return null;
+  return { node: parent, offset: Array.prototype.indexOf.call(parent.childNodes, leaf.element) + within };
+}
+
+function sectionsOf(range: Range): Element[] {
+  const around = range.commonAncestorContainer;
+  const element = around instanceof Element ? around : around.parentElement;
+  const own = element?.closest(`[${SECTION_ATTRIBUTE}]`);
+  if (own) return [own];
+  const inside = element?.querySelectorAll(`[${SECTION_ATTRIBUTE}]`) ?? [];
+  return Array.from(inside).filter((root) => selectedOffsets(root, range) !== null);
+}
+
+function selectedOffsets(root: Element, range: Range): TextRange | null {
+  const parts: TextRange[] = [];
+  for (const { element, start, length } of leavesOf(root)) {
+    if (!range.intersectsNode(element)) continue;
+    const text = element.firstChild;
+    const from = text !== null && range.startContainer === text ? range.startOffset : 0;
+    const to = text !== null && range.endContainer === text ? range.endOffset : length;
+    if (to > from) parts.push({ start: start + from, end: start + to });
+  }
+  const [first, last] = [parts[0], parts.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** A double click takes the space after a word along; nobody means to mark it. */
+function trimmed(section: string, text: string, { start, end }: TextRange): Selected | null {
+  const words = text.slice(start, end);
+  const exact = words.trim();
+  if (exact === '') return null;
+  const from = start + words.indexOf(exact);
+  return { section, range: { start: from, end: from + exact.length }, exact };
+}

@@ -1,0 +1,36 @@
+/** The keyboard: which key does what, for as long as a component is on the screen. */
+import { useEffect, useRef } from 'react';
+
+/** Keys as `event.key` has them (`/`, `n`, `Escape`), with `mod+` before for Ctrl or ⌘. A handler that answers false lets the key go on. */
+export type Shortcuts = Record<string, (event: KeyboardEvent) => unknown>;
+
+/** Single keys are letters while a reader types, and belong to a dialog while one is open; `mod+` keys work everywhere. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const name = nameOf(event);
+      const handler = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined;
+      if (handler === undefined || event.defaultPrevented || (!name.startsWith('mod+') && isTaken(event)))
+        return;
+      if (handler(event) !== false) event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+function nameOf(event: KeyboardEvent): string {
+  if (event.altKey) return '';
+  return event.ctrlKey || event.metaKey ? `mod+${event.key.toLowerCase()}` : event.key;
+}
+
+function isTaken({ target }: KeyboardEvent): boolean {
+  if (document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]') !== null) return true;
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
+}

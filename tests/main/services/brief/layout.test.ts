@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnWidths } from '../../../../main/services/brief/pdf/columns.ts';
+import { paginate } from '../../../../main/services/brief/pdf/paginate.ts';
+import { slice } from '../../../../main/services/brief/pdf/slice.ts';
+
+const HEIGHT = 100;
+const slices = fc.array(
+  fc
+    .record({ height: fc.integer({ min: 1, max: 60 }), before: fc.nat(20), keep: fc.boolean() })
+    .map(({ height, ...given }) => slice(height, given)),
+  { maxLength: 60 },
+);
+
+describe('pages', () => {
+  it('hold every slice once and in order, and none runs off', () => {
+    fc.assert(
+      fc.property(slices, (all) => {
+        const pages = paginate(all, HEIGHT);
+        expect(pages.flat().map((placed) => placed.slice)).toEqual(all);
+        for (const { slice: placed, y } of pages.flat())
+          expect(y + placed.height).toBeLessThanOrEqual(HEIGHT);
+      }),
+    );
+  });
+
+  it('are never parted after a slice that keeps to the next, unless nothing else on the page is free', () => {
+    fc.assert(
+      fc.property(slices, (all) => {
+        for (const page of paginate(all, HEIGHT).slice(0, -1)) {
+          const parted = page.at(-1)?.slice.keep;
+          expect(!parted || page.every((placed) => placed.slice.keep)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('begin with the header of the table that goes on', () => {
+    const header = slice(10, { keep: true });
+    const rows = Array.from({ length: 20 }, () => slice(12, { repeat: [header] }));
+    const pages = paginate([header, ...rows], HEIGHT);
+    expect(pages.map((page) => page.filter(({ repeated }) => repeated).length)).toEqual([0, 1, 1]);
+    expect(pages.every((page) => page[0]?.slice === header && page[1]?.y === 10)).toBe(true);
+  });
+});
+
+describe('columns', () => {
+  const demands = fc.array(
+    fc.tuple(fc.nat(400), fc.nat(600)).map(([least, more]) => ({ least, natural: least + more })),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  it('fill the page exactly, each with some room', () => {
+    fc.assert(
+      fc.property(demands, (asked) => {
+        const widths = columnWidths(asked, 420);
+        expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(420, 6);
+        for (const width of widths) expect(width).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('part no word while there is room for all', () => {
+    fc.assert(
+      fc.property(demands, (asked) => {
+        fc.pre(asked.reduce((sum, { least }) => sum + Math.max(least, 1), 0) <= 420);
+        const widths = columnWidths(asked, 420);
+        asked.forEach(({ least }, index) => {
+          expect(widths[index] ?? 0).toBeGreaterThan(least - 0.001);
+        });
+      }),
+    );
+  });
+});
