@@ -4,6 +4,9 @@ import { extname, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentType } from 'mime-types';
 
+/** React Aria's one style element (`touch-action` of what can be pressed), by the hash of its text. */
+const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
 /**
  * Nothing but our own files: no inline script or style, no remote content. `blob:` images are the brief's preview;
  * workers are pdf.js, from our own files too.
@@ -11,7 +14,7 @@ import { contentType } from 'mime-types';
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${PRESSABLE_STYLE}`,
   "font-src 'self'",
   "img-src 'self' blob:",
   "connect-src 'self'",

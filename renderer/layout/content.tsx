@@ -25,7 +25,7 @@ export function Content({ location, section, togglePane, showHelp }: Props) {
   );
 }
 
-/** Goes on to the briefing read last, or else to the library's latest. */
+/** Goes on to the briefing read last, or else to the first of the folder. */
 function FirstBriefing() {
   const listing = useListing();
   const { data: readings } = useAnswer('reading.list', {});
@@ -34,8 +34,7 @@ function FirstBriefing() {
     if (listing === undefined || readings === undefined) return;
     const known = new Set(listing.briefings.map(({ id }) => id));
     const last = readings.find(({ briefing }) => known.has(briefing))?.briefing;
-    const latest = listing.briefings.toSorted((a, b) => b.date.value.localeCompare(a.date.value))[0]?.id;
-    const first = last ?? latest;
+    const first = last ?? listing.briefings[0]?.id;
     if (first !== undefined) navigate(briefingAddress(first), { replace: true });
   }, [listing, readings, navigate]);
   return null;

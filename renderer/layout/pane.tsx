@@ -22,7 +22,7 @@ export function Pane({ isOpen, close }: { isOpen: boolean; close(): void }) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: in a narrow window the pane lies over the text that was asked for
   useEffect(() => {
-    if (matchMedia('(max-width: 50rem)').matches && query === '') close();
+    if (matchMedia('(max-width: 44rem)').matches && query === '') close();
   }, [location]);
 
   return (

@@ -43,6 +43,21 @@ suite('in its own section', () => {
     );
   });
 
+  it('does not choose between copies whose context differs by a letter', () => {
+    const sentence = 'The partners share the proceeds of every new contract equally.';
+    const target = mark(`May: ${sentence} Yes.\nJune: ${sentence} No.`, sentence, 2);
+    expect(
+      inSection(`Some weeks have passed since. The plan: ${sentence}\nAnd then ${sentence}\nSo far.`, target),
+    ).toEqual(orphaned);
+    const now = `Some weeks have passed since. The plan: ${sentence}\nIn June: ${sentence}\nSo far.`;
+    expect(inSection(now, target)).toEqual(at('moved', now.lastIndexOf(sentence), sentence));
+  });
+
+  it('stays where the same words stand at the same offset, whatever is around them now', () => {
+    const target = mark('They pay the fee in June.', 'the fee');
+    expect(inSection('Who owed the feeble sum?', target)).toEqual(at('exact', 9, 'the fee'));
+  });
+
   it('takes a long sentence without any context, but not a short phrase', () => {
     const sentence = 'The venture intends to invest over four years, and begins at once.';
     const old = `One thing first. ${sentence} Another follows.`;
@@ -56,7 +71,9 @@ suite('in its own section', () => {
   it('knows the edges of a section: what was all of it is not a part of a word', () => {
     const target = mark('No', 'No');
     expect(inSection('It was discussed at length.\nNo', target)).toEqual(at('moved', 28, 'No'));
-    expect(inSection('– Nothing was agreed', target)).toEqual(orphaned);
+    expect(inSection('– No…\nNo-one agreed', target)).toEqual(orphaned);
+    expect(inSection('The Casino', mark('no', 'no'))).toEqual(orphaned);
+    expect(inSection('– nothing was agreed', mark('no', 'no'))).toEqual(orphaned);
   });
 
   it('is orphaned when the words have changed or the section is empty', () => {

@@ -9,7 +9,7 @@ import { COLOUR, HIGHLIGHT, MARGIN } from './style.ts';
 type Document = PDFKit.PDFDocument;
 
 /** `page` is an index; `name` is what the file calls the place. */
-export type Destination = { page: number; name: string };
+type Destination = { page: number; name: string };
 
 export type Canvas = {
   doc: Document;

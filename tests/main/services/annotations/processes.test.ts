@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { freshFile, LIBRARY, openRoom } from './room.ts';
@@ -36,6 +40,18 @@ describe('two processes with one store', () => {
     expect(ids).toHaveLength(100);
     const kept = openRoom(file).store.annotations.list(LIBRARY);
     expect(kept.map((row) => row.id).sort()).toEqual(ids.sort());
+  });
+
+  it('wait for each other while one still makes the file', async () => {
+    const file = freshFile();
+    mkdirSync(dirname(file));
+    const maker = new DatabaseSync(file);
+    maker.exec('BEGIN IMMEDIATE; CREATE TABLE unfinished (a)');
+    const written = killAfter(write(file, 1), 2);
+    await setTimeout(600); // long enough for the other process to come to the file
+    maker.exec('ROLLBACK');
+    maker.close();
+    expect(await written).toEqual([expect.any(String), 'done']);
   });
 
   it('see each other’s notes and can change them', async () => {
