@@ -17,8 +17,8 @@ export function createHandlers(services: Services, platform: Platform): Handlers
     }),
     'app.openExternal': ({ url }) => platform.openExternal(url).then(() => null),
 
-    'library.list': () => services.idle().then(() => library.listing()),
-    'library.get': ({ briefing }) => services.idle().then(() => library.get(briefing)),
+    'library.list': () => library.listing(),
+    'library.get': ({ briefing }) => library.get(briefing),
     'library.open': ({ dir }) => services.openLibrary(dir),
     'library.openHome': () => services.openHome(),
     'library.choose': async () => {

@@ -31,12 +31,11 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   const brief = createBrief({ assets: paths.assets, log });
 
   const currentKey = () => libraryKey(library.listing().root, paths.data);
-  const briefings = () => new Map(library.briefings().map((briefing) => [briefing.id, briefing]));
   const annotations = createAnnotations({
     store,
     now,
     library: currentKey,
-    sections: (id) => briefings().get(id)?.sections ?? null,
+    sections: (id) => library.peek(id)?.sections ?? null,
     onChange: (briefing) => {
       reindex([briefing]);
       tell({ name: 'annotations.changed', payload: { briefing } });
@@ -68,9 +67,8 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   };
 
   function reindex(ids: string[]): void {
-    const known = briefings();
     const read = new Set(reading.list().flatMap((entry) => (entry.read ? [entry.briefing] : [])));
-    const present = ids.flatMap((id) => known.get(id) ?? []);
+    const present = ids.flatMap((id) => library.peek(id) ?? []);
     search.put(present.map((briefing) => document(briefing, read.has(briefing.id))));
   }
 
@@ -84,19 +82,13 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   });
   settings.onChange((payload) => tell({ name: 'settings.changed', payload }));
 
-  const open = async (dir: string): Promise<Listing> => {
+  const openLibrary = async (dir: string): Promise<Listing> => {
     const root = resolve(dir.replace(/^~(?=$|[/\\])/, homedir()));
     await library.open(root);
     if (platform.host === 'cli') return library.listing(); // a command's library is no visit to come back to
     const others = settings.get().recentLibraries.filter((recent) => recent !== root);
     await settings.set({ recentLibraries: [root, ...others].slice(0, 10) });
     return library.listing();
-  };
-  let opening: Promise<unknown> = Promise.resolve();
-  const openLibrary = (dir: string): Promise<Listing> => {
-    const opened = open(dir);
-    opening = opened.catch(() => null); // whoever asked for it hears of a failure; the former library stays open
-    return opened;
   };
   const openHome = async () => openLibrary(await seedHome(paths.assets, paths.data));
 
@@ -114,10 +106,8 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
         return openHome();
       });
     },
-    /** Resolves when no library is being opened. */
-    idle: () => opening,
     async printBrief(id: string, options: BriefOptions) {
-      return brief.print(library.get(id), annotations.list({ briefing: id }), options);
+      return brief.print(await library.get(id), annotations.list({ briefing: id }), options);
     },
     /** Makes a briefing of a document and files it in the open library; answers its id. */
     async importFile(name: string, bytes: Uint8Array): Promise<string> {

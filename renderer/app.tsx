@@ -9,6 +9,7 @@ import { useAppearance } from './features/settings/index.ts';
 import { Content } from './layout/content.tsx';
 import { Pane } from './layout/pane.tsx';
 import { ShortcutHelp } from './layout/shortcut-help.tsx';
+import { idFromAddress } from './ui/address.ts';
 import { useShortcuts } from './ui/shortcuts.ts';
 import { Toasts } from './ui/toast.tsx';
 
@@ -33,7 +34,8 @@ function Window() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts({ '?': () => setHelpOpen(true), o: () => setPaneOpen(!isPaneOpen) });
 
-  const id = params?.id;
+  const id = params ? idFromAddress(params.id) : undefined;
+  const section = params?.section === undefined ? undefined : idFromAddress(params.section);
   return (
     <FocusedNote value={focused}>
       <OpenBriefing key={id} id={id}>
@@ -41,7 +43,7 @@ function Window() {
           <Pane isOpen={isPaneOpen} close={() => setPaneOpen(false)} />
           <Content
             location={location}
-            section={params?.section}
+            section={section}
             togglePane={() => setPaneOpen(!isPaneOpen)}
             showHelp={() => setHelpOpen(true)}
           />

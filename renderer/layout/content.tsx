@@ -34,6 +34,7 @@ function FirstBriefing() {
     if (listing === undefined || readings === undefined) return;
     const known = new Set(listing.briefings.map(({ id }) => id));
     const last = readings.find(({ briefing }) => known.has(briefing))?.briefing;
+    if (last === undefined && readings.length > 0 && !listing.isComplete) return; // its turn to be read may come
     const first = last ?? listing.briefings[0]?.id;
     if (first !== undefined) navigate(briefingAddress(first), { replace: true });
   }, [listing, readings, navigate]);

@@ -1,9 +1,24 @@
-/** Addresses within the app; ids hold slashes, so that they are encoded whole. */
+/**
+ * Addresses within the app. Ids hold slashes and any other letter, so that each is one encoded part of the address; the
+ * router decodes an address once by itself (`decodeURI`), so that they are encoded twice.
+ */
 
 /** The address of a briefing, or of one of its sections. */
 export function briefingAddress(briefing: string, section?: string): string {
-  const end = section === undefined ? '' : `/${encodeURIComponent(section)}`;
-  return `/briefing/${encodeURIComponent(briefing)}${end}`;
+  return `/briefing/${encode(briefing)}${section === undefined ? '' : `/${encode(section)}`}`;
+}
+
+/** The id in a part of an address, as the router hands it over; what was typed by hand may not decode and stays as it is. */
+export function idFromAddress(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 export const ANNOTATIONS_ADDRESS = '/annotations';
+
+function encode(id: string): string {
+  return encodeURIComponent(encodeURIComponent(id));
+}

@@ -28,9 +28,10 @@ function nameOf(event: KeyboardEvent): string {
   return event.ctrlKey || event.metaKey ? `mod+${event.key.toLowerCase()}` : event.key;
 }
 
+/** A checkbox has the focus and takes no letters. */
+const TYPED_INTO = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])';
+
 function isTaken({ target }: KeyboardEvent): boolean {
   if (document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]') !== null) return true;
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
+  return target instanceof HTMLElement && target.closest(TYPED_INTO) !== null;
 }

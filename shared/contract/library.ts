@@ -8,10 +8,12 @@ export type Listing = {
   root: string;
   /** What the interface calls it: the folder's name. */
   name: string;
+  /** False while files wait to be read; `library.changed` tells of each batch. */
+  isComplete: boolean;
   briefings: BriefingSummary[];
 };
 
-/** `changed` and `removed` hold ids of briefings; a newly opened library comes with all of its ids. */
+/** Ids of briefings read anew or gone. A newly opened library is told of first without any, then batch by batch. */
 export type LibraryChanged = { root: string; changed: string[]; removed: string[] };
 
 export const libraryCalls = {

@@ -42,28 +42,30 @@ async function start(tell: (told: Told) => void) {
   mkdirSync(platform.paths.data);
   const services = await createServices(platform, tell);
   await services.openLibrary(library);
+  await services.library.settled();
   const dispatch = createDispatch(createHandlers(services, platform), platform.log);
   return { services, dispatch, library, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-const transports: Record<string, (dispatch: Dispatch) => Promise<{ call: RawCall; close(): Promise<void> }>> = {
-  'no transport': async (dispatch) => ({ call: dispatch, close: async () => {} }),
-  HTTP: async (dispatch) => {
-    const server: WebServer = await serve(dispatch, new URL('renderer', ROOT), 0);
-    const { origin } = new URL(server.address);
-    const entry = await fetch(server.address, { redirect: 'manual' });
-    const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const call: RawCall = async (name, args) => {
-      const response = await fetch(`${origin}/api/call`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin, cookie },
-        body: JSON.stringify({ name, args }),
-      });
-      return (await response.json()) as Result<unknown>;
-    };
-    return { call, close: () => server.close() };
-  },
-};
+const transports: Record<string, (dispatch: Dispatch) => Promise<{ call: RawCall; close(): Promise<void> }>> =
+  {
+    'no transport': async (dispatch) => ({ call: dispatch, close: async () => {} }),
+    HTTP: async (dispatch) => {
+      const server: WebServer = await serve(dispatch, new URL('renderer', ROOT), 0);
+      const { origin } = new URL(server.address);
+      const entry = await fetch(server.address, { redirect: 'manual' });
+      const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const call: RawCall = async (name, args) => {
+        const response = await fetch(`${origin}/api/call`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin, cookie },
+          body: JSON.stringify({ name, args }),
+        });
+        return (await response.json()) as Result<unknown>;
+      };
+      return { call, close: () => server.close() };
+    },
+  };
 
 describe.each(Object.entries(transports))('the contract over %s', (_name, open) => {
   let started: Awaited<ReturnType<typeof start>>;

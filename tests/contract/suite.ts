@@ -3,10 +3,10 @@
  * Playwright over the desktop's IPC. Each check gets a `call` as the renderer's client has it.
  */
 import assert from 'node:assert/strict';
+import type { Result } from '../../shared/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Briefing, BriefingSummary } from '../../shared/model/briefing.ts';
 import type { SearchAnswer } from '../../shared/model/search.ts';
-import type { Result } from '../../shared/errors.ts';
 
 export type RawCall = (name: string, args: unknown) => Promise<Result<unknown>>;
 
@@ -57,7 +57,10 @@ export const checks: Record<string, (call: RawCall) => Promise<void>> = {
     );
     assert.deepEqual(made.anchor, { state: 'exact', section: section.id, range: { start, end: start + 2 } });
 
-    const answer = await eventually(() => value<SearchAnswer>(call('search.query', { query: 'has:note' })), ({ total }) => total === 1);
+    const answer = await eventually(
+      () => value<SearchAnswer>(call('search.query', { query: 'has:note' })),
+      ({ total }) => total === 1,
+    );
     assert.equal(answer.hits[0]?.section, section.id);
 
     assert.equal(await value(call('annotations.delete', { id: made.id })), null);
@@ -68,7 +71,9 @@ export const checks: Record<string, (call: RawCall) => Promise<void>> = {
 
   async 'prints a brief as bytes'(call) {
     const options = { sections: ['high-water'], annotations: false, paper: 'a4' };
-    const { data, pages } = await value<{ data: string; pages: number }>(call('brief.print', { briefing: 'tides', options }));
+    const { data, pages } = await value<{ data: string; pages: number }>(
+      call('brief.print', { briefing: 'tides', options }),
+    );
     assert.equal(Buffer.from(data, 'base64').subarray(0, 5).toString(), '%PDF-');
     assert.ok(pages >= 1);
   },

@@ -56,9 +56,10 @@ export const test = base.extend<Fixtures>({
     const running: Running[] = [];
     await use(async ({ library, size = { width: 1280, height: 800 } } = {}) => {
       const args = ['--data', data, ...(library === undefined ? [] : ['--library', library])];
-      const app = await (host === 'desktop' ? launchDesktop(args, data) : launchWeb(args));
+      const app = await (host === 'desktop' ? launchDesktop(args) : launchWeb(args));
       running.push(app);
       await app.page.setViewportSize(size);
+      await app.page.getByRole('navigation', { name: 'Library' }).waitFor();
       return app;
     });
     for (const app of running) await app.close();
@@ -110,11 +111,9 @@ async function addressOf(server: ChildProcess): Promise<string> {
   throw new Error(`The web host ended before it printed its address: ${printed}`);
 }
 
-async function launchDesktop(args: string[], data: string): Promise<Running> {
-  const app = await _electron.launch({
-    args: [ROOT, ...args, `--user-data-dir=${join(data, 'electron')}`],
-    env: { ...process.env, ...standIn() } as Record<string, string>,
-  });
+async function launchDesktop(args: string[]): Promise<Running> {
+  chooseRuntime();
+  const app = await _electron.launch({ args: [ROOT, ...args] });
   const page = await app.firstWindow();
   return {
     page,
@@ -133,13 +132,12 @@ async function launchDesktop(args: string[], data: string): Promise<Running> {
   };
 }
 
-/** Real Electron where its binary is, the stand-in elsewhere. */
-function standIn(): Record<string, string> {
+/** Real Electron where its binary is, the stand-in elsewhere: the variable is read by the electron package in this process. */
+function chooseRuntime(): void {
   const pathFile = join(ROOT, 'node_modules/electron/path.txt');
-  const real =
-    existsSync(pathFile) &&
-    existsSync(join(ROOT, 'node_modules/electron/dist', readFileSync(pathFile, 'utf8')));
-  return real ? {} : { ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? STAND_IN };
+  const binary =
+    existsSync(pathFile) && join(ROOT, 'node_modules/electron/dist', readFileSync(pathFile, 'utf8'));
+  if (!binary || !existsSync(binary)) process.env.ELECTRON_OVERRIDE_DIST_PATH ??= STAND_IN;
 }
 
 function answerSaveDialog(app: ElectronApplication, file: string): Promise<void> {

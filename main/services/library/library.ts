@@ -10,73 +10,118 @@ import { briefingId } from './read-briefing.ts';
 import { type Watch, watchFolder } from './watch.ts';
 
 export type Library = {
-  /** Reads a folder and makes it the open library. Error `not-found` when it is none; the former one stays open then. */
+  /**
+   * Makes a folder the open library; its files are read after that, and listed and told of batch by batch. Error
+   * `no-library` when it is no folder; the former library stays open then.
+   */
   open(root: string): Promise<void>;
+  /** Resolves when every file is read. */
+  settled(): Promise<void>;
   listing(): Listing;
-  /** Error `not-found`. */
-  get(id: string): Briefing;
+  /** Reads the briefing at once if its turn has not come yet. Error `not-found`. */
+  get(id: string): Promise<Briefing>;
+  /** Those read so far, by path. */
   briefings(): Briefing[];
+  /** One that is read already, or undefined. */
+  peek(id: string): Briefing | undefined;
   /** Reads what may have changed at these paths (relative, with `/`) now, without waiting for the watch. */
   refresh(paths: string[]): Promise<void>;
   onChange(listener: (change: LibraryChanged) => void): () => void;
   close(): Promise<void>;
 };
 
+/** While a library is read, what is new is told this often: soon enough to look alive, seldom enough to cost nothing. */
+const TELL_MS = 150;
+
 /** `watch`: whether files changed on disk show by themselves. */
 export function createLibrary({ log, watch }: { log: Log; watch: boolean }): Library {
   const listeners = new Set<(change: LibraryChanged) => void>();
-  const tell = (change: LibraryChanged) => {
-    for (const listener of listeners) listener(change);
-  };
+  const briefings = new Map<string, Briefing>();
+  /** Paths whose turn to be read has not come, by id. */
+  const waiting = new Map<string, string>();
   let root = '';
-  let briefings = new Map<string, Briefing>();
   let watching: Watch | null = null;
+  let reading: Promise<void> = Promise.resolve();
+  const tell = (changed: string[], removed: string[]) => {
+    for (const listener of listeners) listener({ root, changed, removed });
+  };
+
+  /** Reads a path of the open library; answers whether anything changed. Nothing when another was opened meanwhile. */
+  async function read(path: string): Promise<'changed' | 'removed' | null> {
+    const at = root;
+    const id = briefingId(path);
+    const now = await readFileAt(at, path);
+    if (at !== root) return null;
+    waiting.delete(id);
+    if (now === null) return briefings.delete(id) ? 'removed' : null;
+    if (now.hash !== '' && now.hash === briefings.get(id)?.hash) return null;
+    briefings.set(id, now);
+    return 'changed';
+  }
 
   async function refresh(paths: string[]): Promise<void> {
-    const at = root;
-    const change: LibraryChanged = { root: at, changed: [], removed: [] };
+    const changed: string[] = [];
+    const removed: string[] = [];
     for (const path of paths.filter(isBriefingPath)) {
-      const id = briefingId(path);
-      const now = await readFileAt(at, path);
-      if (at !== root) return; // another library was opened meanwhile
-      if (now === null) {
-        if (briefings.delete(id)) change.removed.push(id);
-      } else if (now.hash !== briefings.get(id)?.hash || now.hash === '') {
-        briefings.set(id, now);
-        change.changed.push(id);
-      }
+      const what = await read(path);
+      if (what !== null) (what === 'changed' ? changed : removed).push(briefingId(path));
     }
-    if (change.changed.length + change.removed.length > 0) tell(change);
+    if (changed.length + removed.length > 0) tell(changed, removed);
+  }
+
+  async function readAll(): Promise<void> {
+    const at = root;
+    let changed: string[] = [];
+    let told = performance.now();
+    for (const [id, path] of [...waiting]) {
+      if (at !== root) return;
+      if (waiting.has(id) && (await read(path)) === 'changed') changed.push(id);
+      if (performance.now() - told < TELL_MS) continue;
+      tell(changed, []);
+      changed = [];
+      told = performance.now();
+    }
+    if (at === root) tell(changed, []);
   }
 
   return {
     async open(folder) {
       await requireFolder(folder);
-      const read = new Map<string, Briefing>();
-      for (const path of await findFiles(folder)) {
-        const briefing = await readFileAt(folder, path);
-        if (briefing !== null) read.set(briefing.id, briefing);
-      }
+      const paths = await findFiles(folder);
       await watching?.close();
-      const removed = root === folder ? [...briefings.keys()].filter((id) => !read.has(id)) : [];
       root = folder;
-      briefings = read;
-      watching = watch ? watchFolder(folder, (paths) => void refresh(paths).catch(complain), complain) : null;
-      tell({ root, changed: [...read.keys()], removed });
+      briefings.clear();
+      waiting.clear();
+      for (const path of paths) waiting.set(briefingId(path), path);
+      tell([], []);
+      watching = watch
+        ? watchFolder(folder, (changed) => void refresh(changed).catch(complain), complain)
+        : null;
+      reading = readAll();
     },
-    listing: () => ({ root, name: basename(root), briefings: byPath(briefings).map(summaryOf) }),
-    get(id) {
+    settled: () => reading,
+    listing: () => ({
+      root,
+      name: basename(root),
+      isComplete: root !== '' && waiting.size === 0,
+      briefings: byPath(briefings).map(summaryOf),
+    }),
+    async get(id) {
+      const path = waiting.get(id);
+      if (path !== undefined && (await read(path)) === 'changed') tell([id], []);
       const briefing = briefings.get(id);
       if (briefing !== undefined) return briefing;
       throw new AttacheError('not-found', `There is no briefing “${id}” in ${root}.`, { briefing: id, root });
     },
     briefings: () => byPath(briefings),
+    peek: (id) => briefings.get(id),
     refresh,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async close() {
+      root = '';
       await watching?.close();
     },
   };

@@ -16,6 +16,7 @@ import type { Section } from '../../../shared/model/section.ts';
 import { inlineText } from '../../../shared/text.ts';
 import { checkReferences } from './check-references.ts';
 import { type Frontmatter, NO_FRONTMATTER, readFrontmatter } from './frontmatter.ts';
+import { htmlText } from './html-text.ts';
 import { type Part, readBlocks, readMarkdown } from './markdown.ts';
 
 /** Larger files are no texts that a person wrote, and would stop the app for seconds. */
@@ -91,7 +92,7 @@ function decode({ path, bytes }: LibraryFile): string | { problem: string } {
 }
 
 function titleOf(stated: Frontmatter, parts: Part[], path: string): Titled {
-  if (stated.title !== undefined) return { value: stated.title, from: 'frontmatter' };
+  if (stated.title !== undefined) return { value: htmlText(stated.title), from: 'frontmatter' };
   const heading = parts.flatMap((part) => (part.heading === null ? [] : inlineText(part.heading).trim()))[0];
   return heading ? { value: heading, from: 'heading' } : { value: nameWords(path), from: 'file' };
 }

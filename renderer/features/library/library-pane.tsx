@@ -23,14 +23,15 @@ export function LibraryPane({ current }: { current: string | undefined }) {
   return (
     <>
       <div className={styles.controls}>
-        <label>
-          <span className={styles.label}>Sort by</span>
-          <select value={sort} onChange={({ target }) => change({ sort: target.value as Settings['sort'] })}>
-            <option value="date">Date</option>
-            <option value="title">Title</option>
-            <option value="path">Path</option>
-          </select>
-        </label>
+        <select
+          aria-label="Sort by"
+          value={sort}
+          onChange={({ target }) => change({ sort: target.value as Settings['sort'] })}
+        >
+          <option value="date">Date</option>
+          <option value="title">Title</option>
+          <option value="path">Path</option>
+        </select>
         <TagFilter briefings={briefings} tag={knownTag} setTag={setTag} />
         <label className={styles.check}>
           <input
@@ -51,7 +52,11 @@ export function LibraryPane({ current }: { current: string | undefined }) {
           />
         ))}
       </ul>
-      <p className={styles.count}>{countWords(shown.length, briefings.length)}</p>
+      <p className={styles.count} role="status">
+        {listing.isComplete
+          ? countWords(shown.length, briefings.length)
+          : `${briefings.length} briefings read so far`}
+      </p>
     </>
   );
 }
@@ -62,17 +67,14 @@ function TagFilter({ briefings, tag, setTag }: TagFilterProps) {
   const tags = tagCounts(briefings);
   if (tags.length === 0) return null;
   return (
-    <label>
-      <span className={styles.label}>Tag</span>
-      <select value={tag} onChange={({ target }) => setTag(target.value)}>
-        <option value="">All tags</option>
-        {tags.map(([name, count]) => (
-          <option key={name} value={name}>
-            {name} ({count})
-          </option>
-        ))}
-      </select>
-    </label>
+    <select aria-label="Tag" value={tag} onChange={({ target }) => setTag(target.value)}>
+      <option value="">All tags</option>
+      {tags.map(([name, count]) => (
+        <option key={name} value={name}>
+          {name} ({count})
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -8,13 +8,13 @@ import { useSearch } from './search-context.tsx';
 
 /** Where a reader types; arrow keys walk through the results, Enter opens one, Escape clears. */
 export function SearchBox() {
-  const { query, setQuery, hits, current, open, next, previous, box } = useSearch();
+  const { query, setQuery, hits, current, enter, next, previous, box } = useSearch();
   const press = (key: string): boolean => {
     if (key === 'ArrowDown') next();
     else if (key === 'ArrowUp') previous();
     else if (key === 'Escape') query === '' ? box.current?.blur() : setQuery('', false);
     else if (key === 'Enter') {
-      open(Math.max(current, 0));
+      enter();
       box.current?.blur(); // so that n and p walk on from here
     } else return false;
     return true;

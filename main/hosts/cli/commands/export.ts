@@ -13,7 +13,7 @@ export type ExportOptions = {
 
 /** Prints a briefing as a PDF brief. */
 export const exportBrief: Command<ExportOptions> = async (services, [id = ''], options) => {
-  const sections = chosen(services.library.get(id), options.sections);
+  const sections = chosen(await services.library.get(id), options.sections);
   const { annotations, paper } = options;
   const { pdf, pages } = await services.printBrief(id, { sections, annotations, paper });
   const file = resolve(options.output);

@@ -2,8 +2,8 @@ import { listFacts } from '../../../../shared/model/facts-list.ts';
 import { type Command, found } from '../command.ts';
 
 /** What a briefing states in structure, a sentence a fact. */
-export const facts: Command = (services, [id = '']) => {
-  const all = listFacts(services.library.get(id).facts);
+export const facts: Command = async (services, [id = '']) => {
+  const all = listFacts((await services.library.get(id)).facts);
   const lines = all.map(({ kind, sentence }) => `${kind.padEnd(12)} ${sentence}`);
   return found(all, lines, all.length > 0);
 };

@@ -1,0 +1,33 @@
+/** What a reader does with mouse and eyes. */
+import type { Page } from 'playwright/test';
+
+/** Selects words in the open briefing with the mouse: press at their beginning, release at their end. */
+export async function select(page: Page, words: string): Promise<void> {
+  const place = await page.evaluate((wanted) => {
+    for (const leaf of document.querySelectorAll('main [data-section] [data-start]')) {
+      const text = leaf.firstChild;
+      const at = text?.textContent?.indexOf(wanted) ?? -1;
+      if (text === null || at < 0) continue;
+      leaf.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + wanted.length);
+      const rects = [...range.getClientRects()];
+      const [first, last] = [rects[0], rects.at(-1)];
+      if (first === undefined || last === undefined) return null;
+      const middle = (rect: DOMRect) => rect.top + rect.height / 2;
+      return { x1: first.left, y1: middle(first), x2: last.right, y2: middle(last) };
+    }
+    return null;
+  }, words);
+  if (place === null) throw new Error(`“${words}” does not stand in the open briefing`);
+  await page.mouse.move(place.x1 + 0.5, place.y1);
+  await page.mouse.down();
+  await page.mouse.move(place.x2 - 0.5, place.y2, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** The words painted under a highlight's name, as the CSS Custom Highlight API has them. */
+export function painted(page: Page, name: string): Promise<string[]> {
+  return page.evaluate((key) => Array.from(CSS.highlights.get(key) ?? [], String), name);
+}
