@@ -43,12 +43,19 @@ export async function printPdf(document: BriefDocument, fonts: Fonts): Promise<P
     type,
   };
   const root = rootTag();
+  const partsFrom = (from: number, to?: number) =>
+    document.parts
+      .slice(from, to)
+      .flatMap((part, index) =>
+        partSlices(part, document.parts[from + index - 1]?.blocks.length === 0, frame, root),
+      );
+  // The bottom line is read first, and by some alone: it stands before the contents.
+  const opening = document.parts[0]?.look === 'bottom-line' ? 1 : 0;
   const slices = [
     ...titleSlices(document, frame, root),
+    ...partsFrom(0, opening),
     ...contentsSlices(document.contents, frame, root),
-    ...document.parts.flatMap((part, index) =>
-      partSlices(part, document.parts[index - 1]?.blocks.length === 0, frame, root),
-    ),
+    ...partsFrom(opening),
   ];
   const pages = paginate(slices, paper.height - MARGIN.top - MARGIN.bottom);
   const canvas: Canvas = { doc, structure: createStructure(doc, root), destinations: findPlaces(pages), use };

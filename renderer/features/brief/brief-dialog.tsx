@@ -27,22 +27,23 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
   const { data: info } = useAnswer('app.info', {});
   const save = useAction('brief.save');
 
+  const print = useAction('brief.print');
+  const request = { briefing: briefing.id, options };
+
+  // Both print anew: the preview may still show what was chosen a moment ago.
   const saveFile = () => {
-    if (info?.host !== 'desktop') {
-      if (printed !== undefined) download(printed);
+    if (info?.host === 'web') {
+      print.mutate(request, { onError: toastError, onSuccess: download });
       return;
     }
-    save.mutate(
-      { briefing: briefing.id, options },
-      {
-        onError: toastError,
-        onSuccess: (saved) => {
-          if (saved === null) return;
-          toast({ message: `The brief was saved as ${saved.file}.` });
-          close();
-        },
+    save.mutate(request, {
+      onError: toastError,
+      onSuccess: (saved) => {
+        if (saved === null) return;
+        toast({ message: `The brief was saved as ${saved.file}.` });
+        close();
       },
-    );
+    });
   };
 
   return (
@@ -58,7 +59,7 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
               if (size !== undefined) change({ paper: size });
             }}
           />
-          <Button variant="primary" isDisabled={sections.length === 0 || save.isPending} onPress={saveFile}>
+          <Button variant="primary" isDisabled={sections.length === 0 || save.isPending || print.isPending} onPress={saveFile}>
             Save PDF
           </Button>
         </form>

@@ -5,8 +5,8 @@ import { toastError } from '../../ui/toast.tsx';
 import { useSearch } from '../search/index.ts';
 import { useOpenBriefing } from './open-briefing.tsx';
 
-/** A place is kept once scrolling has paused for this long. */
-const PAUSE_MS = 400;
+/** While a reader scrolls, the place is kept this often. */
+const KEEP_MS = 200;
 
 /** Height of a line, about: what lies so near the top edge is what is being read. */
 const LINE_PX = 40;
@@ -26,24 +26,24 @@ export function useReadingPlace(
   const hit = hits[current];
   const client = useClient();
   const { mutate: mark } = useAction('reading.mark');
-  const restored = useRef<string | null>(null);
+  const sent = useRef('');
   const id = briefing?.id;
-  const matchStart =
-    hit !== undefined && hit.briefing === id && hit.section === asked ? hit.ranges[0]?.start : undefined;
-
+  const match = hit !== undefined && hit.briefing === id && hit.section === asked ? hit : undefined;
   const isKnown = readings !== undefined;
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: only being sent somewhere moves the text, a new mark does not
   useEffect(() => {
     if (id === undefined || readings === undefined || article.current === null) return;
+    const destination = [id, asked, visits, match && current].join('\n');
+    const isLeft = match === undefined && sent.current.startsWith([id, asked, visits].join('\n'));
+    if (destination === sent.current || isLeft) return; // a search that was cleared leaves the reader where they are
+    sent.current = destination;
     const reading = readings.find((each) => each.briefing === id);
-    if (asked !== undefined) scrollTo(scroller.current, article.current, asked, matchStart ?? 0);
-    else if (restored.current !== id) {
-      if (reading && reading.section !== '')
-        scrollTo(scroller.current, article.current, reading.section, reading.offset);
-      else scroller.current?.scrollTo(0, 0);
-    }
-    restored.current = id;
-  }, [id, asked, matchStart, current, visits, isKnown]);
+    if (asked !== undefined) scrollTo(scroller.current, article.current, asked, match?.ranges[0]?.start ?? 0);
+    else if (reading && reading.section !== '')
+      scrollTo(scroller.current, article.current, reading.section, reading.offset);
+    else scroller.current?.scrollTo(0, 0);
+  }, [id, asked, match, current, visits, isKnown]);
 
   const isRead = readings?.some((each) => each.briefing === id && each.read) ?? true;
   useEffect(() => {
@@ -51,6 +51,7 @@ export function useReadingPlace(
     if (box === null || id === undefined) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = () => {
+      timer = undefined;
       const place = placeAt(box, article.current);
       if (place === null) return;
       client.call('reading.place', { briefing: id, ...place }).catch(toastError);
@@ -59,8 +60,7 @@ export function useReadingPlace(
     };
     const scrolled = () => {
       setCurrent(placeAt(box, article.current)?.section ?? null);
-      clearTimeout(timer);
-      timer = setTimeout(keep, PAUSE_MS);
+      timer ??= setTimeout(keep, KEEP_MS);
     };
     setCurrent(placeAt(box, article.current)?.section ?? null);
     box.addEventListener('scroll', scrolled, { passive: true });
@@ -75,16 +75,31 @@ function rootOf(article: Element | null, section: string): HTMLElement | null {
   return article?.querySelector<HTMLElement>(`[${SECTION_ATTRIBUTE}="${CSS.escape(section)}"]`) ?? null;
 }
 
-/** Offset 0 shows the section's heading too; a place further on stands a little below the top edge. */
+/**
+ * Sections out of sight have a guessed height until they are drawn (`content-visibility` in reader.module.css), and faces
+ * may still be loading: the place is sought again in the next frames, until it stays where it is.
+ */
 function scrollTo(box: HTMLElement | null, article: Element, section: string, offset: number): void {
   const root = rootOf(article, section);
   if (box === null || root === null) return;
-  root.closest('section')?.scrollIntoView({ block: 'start' });
+  let frames = SETTLING_FRAMES;
+  const seek = () => {
+    if (!root.isConnected || frames-- === 0) return;
+    showPlace(box, root, offset);
+    requestAnimationFrame(seek);
+  };
+  seek();
+  void document.fonts.ready.then(() => showPlace(box, root, offset));
+}
+
+const SETTLING_FRAMES = 5;
+
+/** Offset 0 shows the section's heading too; a place further on stands at the top edge. */
+function showPlace(box: HTMLElement, root: HTMLElement, offset: number): void {
   const range = offset > 0 ? toDomRange(root, { start: offset, end: offset + 1 }) : null;
-  if (range === null) return;
-  const { top } = range.getBoundingClientRect();
-  const edge = box.getBoundingClientRect();
-  if (top < edge.top || top > edge.top + box.clientHeight / 2) box.scrollBy(0, top - edge.top - 3 * LINE_PX);
+  const heading = root.closest('section') ?? root;
+  const place = range === null || root.hidden ? heading : range;
+  box.scrollBy(0, place.getBoundingClientRect().top - box.getBoundingClientRect().top - LINE_PX / 2);
 }
 
 /** The section at the top edge of the window, and the offset of the first text in it that can be seen. */

@@ -48,7 +48,8 @@ function bottomLine(part: Part, frame: Frame, tag: Tag): Slice[] {
     bar: { width: 2.6, colour: COLOUR.accent },
     pad: 13,
   });
-  return opened(part, spaced(slices, 22));
+  // Whole on one page where it fits: nobody should have to turn the page within it.
+  return opened(part, spaced([...kept(slices.slice(0, -1)), ...slices.slice(-1)], 22));
 }
 
 /** A part without a heading of its own, as text before the first heading may be, has no heading in the structure. */
