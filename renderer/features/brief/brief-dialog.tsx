@@ -59,7 +59,11 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
               if (size !== undefined) change({ paper: size });
             }}
           />
-          <Button variant="primary" isDisabled={sections.length === 0 || save.isPending || print.isPending} onPress={saveFile}>
+          <Button
+            variant="primary"
+            isDisabled={sections.length === 0 || save.isPending || print.isPending}
+            onPress={saveFile}
+          >
             Save PDF
           </Button>
         </form>
