@@ -2,8 +2,8 @@
  * From text to words. Stop words and stemmer are lunr's; its tokenizer and trimmer are not used, because they split at
  * spaces and hyphens and trim by `\W`, which takes every letter outside ASCII for punctuation.
  *
- * A word is a run of letters and digits. An apostrophe joins within it (`don't`), as do a point or comma between digits
- * (`13.75`); all else parts, so that `Microsoft–OpenAI` is two words. Of scripts written without spaces each character
+ * A word is a run of letters and digits. An apostrophe joins within it (`don't`), as do a point between digits (`13.75`)
+ * and a comma before three (`13,000`); all else parts, so that `Microsoft–OpenAI` is two words. Of scripts written without spaces each character
  * is a word of its own, and a query of several characters is found as their sequence.
  *
  * Each word is indexed as written, but folded: lower case, without diacritics. Its stem groups it with its inflections.
@@ -13,11 +13,15 @@ import lunr from 'lunr';
 const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{Script=${script}}`)
   .join('');
-const LETTER = String.raw`[[\p{L}\p{N}\p{M}]--[${UNSPACED}]]`;
+const LETTER = String.raw`[[\p{L}\p{N}]--[${UNSPACED}]]`;
+const CHARACTER = String.raw`[[\p{L}\p{N}]&&[${UNSPACED}]]\p{M}*`;
+/** Repetitions are bounded, here and below: hostile text overflows the stack of a pattern that may go on for ever. */
+const RUN = String.raw`${LETTER}[[\p{L}\p{N}\p{M}]--[${UNSPACED}]]{0,99}`;
 /** Soft hyphens and joiners, which imported documents carry inside words. */
 const INVISIBLE = String.raw`\u{AD}\u{200C}\u{200D}\u{2060}`;
-const JOINT = String.raw`(?:['’${INVISIBLE}]|(?<=\p{N})[.,](?=\p{N}))`;
-const WORD = String.raw`[${UNSPACED}]\p{M}*|${LETTER}+(?:${JOINT}${LETTER}+)*`;
+const POINT = String.raw`(?<=\p{N})(?:\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N})))`;
+const JOINT = `(?:['’${INVISIBLE}]|${POINT})`;
+const WORD = `${CHARACTER}|${RUN}(?:${JOINT}${RUN}){0,20}`;
 const WORDS = new RegExp(WORD, 'gv');
 const WORD_HERE = new RegExp(WORD, 'yv');
 
@@ -46,7 +50,7 @@ export function eachWord(text: string, visit: (raw: string, start: number) => vo
 
 /** The words of `text`, folded. */
 export function foldedWords(text: string): string[] {
-  return Array.from(text.matchAll(WORDS), ([raw]) => fold(raw)).filter((word) => word !== '');
+  return Array.from(text.matchAll(WORDS), ([raw]) => fold(raw));
 }
 
 /** Where the word that starts at `start` ends (UTF-16 units, exclusive). */
@@ -55,7 +59,7 @@ export function wordEnd(text: string, start: number): number {
   return start + (WORD_HERE.exec(text)?.[0].length ?? 0);
 }
 
-/** A spelling as it is indexed. `word` is folded, and empty for a mark that stands alone. */
+/** A spelling as it is indexed; `word` is folded. */
 export type Analysed = { word: string; isStopWord: boolean };
 
 export const analyse = remember((raw: string): Analysed => {
@@ -63,9 +67,12 @@ export const analyse = remember((raw: string): Analysed => {
   return { word, isStopWord: isStopWord(word) };
 });
 
-/** The stem of a folded word; a possessive `'s` does not count. */
-export const stem = remember((word: string): string => {
-  return lunr.stemmer(new lunr.Token(bare(word), {})).toString();
+/**
+ * The stem of a folded word; a possessive `'s` does not count. Stop words have none: `us` is no form of `use`, nor `being`
+ * of `be`, though they would share a stem.
+ */
+export const stem = remember((word: string): string | null => {
+  return isStopWord(word) ? null : lunr.stemmer(new lunr.Token(bare(word), {})).toString();
 });
 
 /** Whether a folded word is too common to tell sections apart. */

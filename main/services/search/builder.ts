@@ -21,6 +21,8 @@ export class SegmentBuilder {
   readonly #briefings: BriefingRow[] = [];
   readonly #sections: SectionRow[] = [];
   readonly #words = new Map<string, number>();
+  /** By the word as it stands in a text, which is looked up once for each time it stands there. */
+  readonly #spellings = new Map<string, Spelling>();
   readonly #streams = eachField(() => new Stream());
 
   add(document: SearchDocument): void {
@@ -55,11 +57,17 @@ export class SegmentBuilder {
   #addText(stream: Stream, text: string, row: number): void {
     stream.gap(row);
     eachWord(text, (raw, start) => {
-      const analysed = analyse(raw);
-      if (analysed.word === '') return;
-      stream.push(this.#number(analysed.word), start, row);
-      if (!analysed.isStopWord) stream.lengthen();
+      const spelling = this.#spellings.get(raw) ?? this.#learn(raw);
+      stream.push(spelling.number, start, row);
+      if (spelling.counts) stream.lengthen();
     });
+  }
+
+  #learn(raw: string): Spelling {
+    const { word, isStopWord } = analyse(raw);
+    const spelling = { number: this.#number(word), counts: !isStopWord };
+    this.#spellings.set(raw, spelling);
+    return spelling;
   }
 
   #number(word: string): number {
@@ -104,6 +112,9 @@ export class SegmentBuilder {
     return new Segment(data);
   }
 }
+
+/** A word's number; `counts` is false for stop words, which do not make a text longer. */
+type Spelling = { number: number; counts: boolean };
 
 /** One field of all sections while it grows; see `FieldData`. */
 class Stream {

@@ -1,14 +1,14 @@
 /**
- * The segments of the open library. A changed briefing is a new segment and a tombstone in the old one; when there are
- * many segments, the small ones become one.
+ * The segments of the open library. A changed briefing is a new segment and a tombstone in the old one; when the small
+ * segments are many, or large together, they become one.
  */
 import { SegmentBuilder } from './builder.ts';
 import { eachField, type Field, type SearchDocument } from './document.ts';
 import type { Segment } from './segment.ts';
 
-/** A query asks every segment, and each change makes one. */
+/** Most small segments: a query asks every one, and each change makes one more. */
 const MANY_SEGMENTS = 50;
-/** Living sections from which on a segment is no longer copied into a larger one, so that no merge takes long. */
+/** Sections from which on a segment is left alone, so that no merge takes long. */
 const LARGE_SEGMENT = 5_000;
 
 /** What ranking needs to know of all living sections together. */
@@ -32,7 +32,7 @@ export class Collection {
     const segment = builder.build();
     this.remove(documents.map((document) => document.briefing));
     this.#segments.push(segment);
-    if (this.#segments.length > MANY_SEGMENTS) this.#merge();
+    this.#merge();
   }
 
   remove(briefings: string[]): void {
@@ -63,12 +63,14 @@ export class Collection {
     return sections === 0 ? 1 : words / sections;
   }
 
+  /** Makes one of the small segments when they are many, or large together. */
   #merge(): void {
-    const large = this.#segments.filter((segment) => segment.living >= LARGE_SEGMENT);
+    const small = this.#segments.filter((segment) => segment.living < LARGE_SEGMENT);
+    const sections = small.reduce((sum, segment) => sum + segment.living, 0);
+    if (small.length < 2 || (small.length <= MANY_SEGMENTS && sections < LARGE_SEGMENT)) return;
     const builder = new SegmentBuilder();
-    for (const segment of this.#segments) {
-      if (segment.living < LARGE_SEGMENT) builder.absorb(segment);
-    }
+    for (const segment of small) builder.absorb(segment);
+    const large = this.#segments.filter((segment) => segment.living >= LARGE_SEGMENT);
     this.#segments = [...large, builder.build()];
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The words of a segment, sorted; a word's number is its place. Stems are sorted too, and name the words that share
- * them: those of stem `s` are `stemWords[stemStarts[s]]` up to `stemWords[stemStarts[s + 1]]`.
+ * them, stop words apart: those of stem `s` are `stemWords[stemStarts[s]]` up to `stemWords[stemStarts[s + 1]]`.
  */
 import { stem } from './analysis.ts';
 import { eachNear } from './fuzzy.ts';
@@ -17,6 +17,7 @@ export function buildDictionary(words: string[]): DictionaryData {
   const groups = new Map<string, number[]>();
   words.forEach((word, number) => {
     const root = stem(word);
+    if (root === null) return;
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [number]);
     else group.push(number);
@@ -41,19 +42,16 @@ export class Dictionary {
     this.#data = data;
   }
 
-  get words(): readonly string[] {
-    return this.#data.words;
-  }
-
   /** The word's number, or -1. */
   find(word: string): number {
     const number = lowerBound(this.#data.words, word);
     return this.#data.words[number] === word ? number : -1;
   }
 
-  /** The numbers of all words with this stem. */
-  withStem(root: string): Uint32Array {
+  /** The numbers of all words that share this word's stem. */
+  inflections(word: string): Uint32Array {
     const { stems, stemStarts, stemWords } = this.#data;
+    const root = stem(word) ?? '';
     const index = lowerBound(stems, root);
     if (stems[index] !== root) return stemWords.subarray(0, 0);
     return stemWords.subarray(stemStarts[index], stemStarts[index + 1]);

@@ -11,6 +11,9 @@ export type Candidate = { segment: Segment; section: number; score: number; term
 
 export type Evaluation = { best: Candidate[]; total: number; relaxed: boolean };
 
+/** The best of some sections, and how many they are. */
+type Answer = { best: Best<Candidate>; total: number };
+
 /** A term in one segment. */
 type Matched = { term: Term; fields: FieldMatches[]; sections: number[] };
 
@@ -18,35 +21,50 @@ type Matched = { term: Term; fields: FieldMatches[]; sections: number[] };
 type Tally = { scores: Float64Array; wanted: Uint16Array; demanded: Uint16Array; banned: Uint8Array };
 
 /**
- * The best `limit` sections. When none has all that is wanted, those that have some of it, which are `relaxed`; what is
- * demanded, kept out or filtered is never relaxed.
+ * The best `limit` sections of those that have all that is wanted. When there are none, of those that have most of it:
+ * at least a third as much as the section that has most. What is demanded, kept out or filtered is never relaxed.
  */
 export function evaluate(plan: Plan, collection: Collection, limit: number): Evaluation {
+  const wanted = plan.terms.filter((term) => term.role === 'want').length;
+  const demanded = plan.terms.filter((term) => term.role === 'must').length;
   const statistics = collection.statistics();
   const searched = collection.segments.map((segment) => matchAll(plan, segment));
   const frequencies = plan.terms.map((_, index) => {
     const matching = searched.reduce((sum, { matched }) => sum + (matched[index]?.sections.length ?? 0), 0);
     return inverseFrequency(statistics.sections, matching);
   });
-  const wanted = plan.terms.filter((term) => term.role === 'want').length;
-  const demanded = plan.terms.filter((term) => term.role === 'must').length;
-  const all = { best: new Best(limit, byScore), total: 0 };
-  const some = { best: new Best(limit, byScore), total: 0 };
+  const answers = Array.from(
+    { length: wanted + 1 },
+    (): Answer => ({ best: new Best(limit, byScore), total: 0 }),
+  );
   for (const { segment, terms, matched } of searched) {
     const tally = count(segment, matched, frequencies, statistics);
-    for (let section = 0; section < tally.scores.length; section++) {
-      const has = tally.wanted[section] ?? 0;
-      if (tally.demanded[section] !== demanded || tally.banned[section] === 1) continue;
-      if (has === 0 && wanted > 0) continue;
-      if (segment.isBuried(section) || !passes(plan, segment, section)) continue;
-      const found = has === wanted ? all : some;
-      found.total++;
-      found.best.offer({ segment, section, score: tally.scores[section] ?? 0, terms });
-    }
+    tally.wanted.forEach((has, section) => {
+      if (has === 0 && wanted > 0) return;
+      if (tally.demanded[section] !== demanded || tally.banned[section] === 1) return;
+      const answer = answers[has];
+      if (answer === undefined || segment.isBuried(section) || !passes(plan, segment, section)) return;
+      // Of relaxed answers, those with more of the words come forward, as far as it does not harm long questions.
+      const share = wanted === 0 ? 1 : Math.sqrt(has / wanted);
+      answer.total++;
+      answer.best.offer({ segment, section, score: (tally.scores[section] ?? 0) * share, terms });
+    });
   }
-  const relaxed = all.total === 0 && some.total > 0;
-  const { best, total } = relaxed ? some : all;
-  return { best: best.items, total, relaxed };
+  return choose(answers, limit);
+}
+
+/** `answers` is by how many of the wanted terms a section has; the last has all. */
+function choose(answers: Answer[], limit: number): Evaluation {
+  const all = answers.length - 1;
+  const most = answers.findLastIndex(({ total }) => total > 0);
+  const taken = most === all ? answers.slice(all) : answers.slice(Math.ceil(most / 3), most + 1);
+  const best = new Best(limit, byScore);
+  for (const candidate of taken.flatMap((answer) => answer.best.items)) best.offer(candidate);
+  return {
+    best: best.items,
+    total: taken.reduce((sum, answer) => sum + answer.total, 0),
+    relaxed: most > 0 && most < all,
+  };
 }
 
 function matchAll(plan: Plan, segment: Segment) {

@@ -1,5 +1,4 @@
 /** Which words of a segment's dictionary answer a slot of a query, and how well. */
-import { stem } from './analysis.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Slot } from './plan.ts';
 
@@ -17,7 +16,7 @@ export function expand(slot: Slot, dictionary: Dictionary): Expansion {
     for (const number of dictionary.startingWith(slot.word)) weights.set(number, BEGUN);
   }
   if (slot.kind === 'inflected' || slot.kind === 'begun') {
-    for (const number of dictionary.withStem(stem(slot.word))) weights.set(number, INFLECTED);
+    for (const number of dictionary.inflections(slot.word)) weights.set(number, INFLECTED);
   }
   if (slot.kind === 'fuzzy') {
     dictionary.eachNear(slot.word, slot.distance, (number, distance) => {

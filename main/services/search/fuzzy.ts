@@ -20,41 +20,45 @@ export function eachNear(
   visit: (index: number, distance: number) => void,
 ): void {
   const rows: number[][] = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
+  /** The word that the rows are of. */
   let previous = '';
-  /** Words beginning with the first `hopeless` letters of `previous` are too far. */
-  let hopeless = Number.POSITIVE_INFINITY;
-  words.forEach((word, index) => {
+  /** All words that begin so are too far. */
+  let hopeless: string | null = null;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    if (Math.abs(word.length - wanted.length) > limit) continue;
+    if (hopeless !== null && word.startsWith(hopeless)) continue;
     let row = commonBeginning(previous, word);
-    previous = word;
-    if (row >= hopeless) return;
-    hopeless = Number.POSITIVE_INFINITY;
-    while (row < word.length) {
+    let nearest = 0;
+    while (row < word.length && nearest <= limit) {
       row++;
-      const current = nextRow(rows, row, word, wanted);
-      rows[row] = current;
-      if (Math.min(...current) > limit) {
-        hopeless = row;
-        return;
-      }
+      nearest = fillRow(rows, row, word, wanted);
     }
-    const distance = rows[word.length]?.[wanted.length] ?? Number.POSITIVE_INFINITY;
-    if (distance <= limit) visit(index, distance);
-  });
+    previous = word.slice(0, row);
+    hopeless = nearest > limit ? previous : null;
+    const distance = rows[word.length]?.[wanted.length] ?? limit + 1;
+    if (hopeless === null && distance <= limit) visit(index, distance);
+  }
 }
 
-/** Row `row` of the table, for the letter of `word` before it, from the two rows above. */
-function nextRow(rows: number[][], row: number, word: string, wanted: string): number[] {
+/** Works out row `row` of the table, for the letter of `word` before it, from the rows above; answers its least entry. */
+function fillRow(rows: number[][], row: number, word: string, wanted: string): number {
   const above = rows[row - 1] ?? [];
   const twoAbove = rows[row - 2] ?? [];
-  const current = [row];
+  const current = rows[row] ?? [];
+  rows[row] = current;
+  current[0] = row;
+  let least = row;
   for (let column = 1; column <= wanted.length; column++) {
     const same = word[row - 1] === wanted[column - 1];
+    const swapped = row > 1 && word[row - 1] === wanted[column - 2] && word[row - 2] === wanted[column - 1];
     const kept = (above[column - 1] ?? 0) + (same ? 0 : 1);
     const changed = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-    const swapped = row > 1 && word[row - 1] === wanted[column - 2] && word[row - 2] === wanted[column - 1];
-    current[column] = Math.min(kept, changed, swapped ? (twoAbove[column - 2] ?? 0) + 1 : kept);
+    const entry = Math.min(kept, changed, swapped ? (twoAbove[column - 2] ?? 0) + 1 : kept);
+    current[column] = entry;
+    least = Math.min(least, entry);
   }
-  return current;
+  return least;
 }
 
 function commonBeginning(a: string, b: string): number {

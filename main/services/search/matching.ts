@@ -15,55 +15,60 @@ export function bindTerm(term: Term, segment: Segment): BoundTerm {
   return { term, expansions: term.slots.map((slot) => expand(slot, segment.dictionary)) };
 }
 
-/** Occurrences in sections that are not buried, field by field. */
+/** Occurrences in sections that are not buried, for each field that has any. */
 export function findMatches(bound: BoundTerm, segment: Segment): FieldMatches[] {
-  if (bound.expansions.some((expansion) => expansion.size === 0)) return [];
-  return bound.term.fields.map((field) => {
-    const streamSections = segment.data.fields[field].sections;
-    const sections: number[] = [];
-    const counts: number[] = [];
-    const slots = new Int32Array(segment.data.sections.length).fill(-1);
-    eachOccurrence(bound, segment, field, (place, weight) => {
-      const section = at(streamSections, place);
-      const slot = slots[section] ?? -1;
-      if (slot >= 0) {
-        counts[slot] = (counts[slot] ?? 0) + weight;
-      } else if (!segment.isBuried(section)) {
-        slots[section] = sections.push(section) - 1;
-        counts.push(weight);
-      }
-    });
-    return { field, sections, counts };
+  return bound.term.fields.flatMap((field) => {
+    const rarest = rarestSlot(bound, segment, field);
+    return rarest === null ? [] : [findInField(bound, segment, field, rarest)];
   });
 }
 
-/** Visits the place in the field's stream of each occurrence's first word, in no order. */
-function eachOccurrence(
-  { expansions }: BoundTerm,
-  segment: Segment,
-  field: Field,
-  visit: (place: number, weight: number) => void,
-): void {
-  const words = segment.data.fields[field].words;
-  const rarest = rarestSlot(expansions, segment, field);
-  for (const [word, weight] of expansions[rarest] ?? []) {
-    for (const place of segment.occurrences(field, word)) {
-      if (expansions.length === 1) visit(place, weight);
-      else if (isSequence(words, place - rarest, expansions)) visit(place - rarest, 1);
-    }
-  }
-}
-
-/** The slot with the fewest occurrences, from which the others are checked. */
-function rarestSlot(expansions: Expansion[], segment: Segment, field: Field): number {
-  if (expansions.length === 1) return 0;
+/** The slot with the fewest occurrences, from which the others are checked; null when one has none. */
+function rarestSlot({ expansions }: BoundTerm, segment: Segment, field: Field): number | null {
   const { first } = segment.data.fields[field];
   const occurrences = expansions.map((expansion) => {
     let count = 0;
     for (const word of expansion.keys()) count += at(first, word + 1) - at(first, word);
     return count;
   });
-  return occurrences.indexOf(Math.min(...occurrences));
+  const fewest = Math.min(...occurrences);
+  return fewest === 0 ? null : occurrences.indexOf(fewest);
+}
+
+function findInField(bound: BoundTerm, segment: Segment, field: Field, rarest: number): FieldMatches {
+  const streamSections = segment.data.fields[field].sections;
+  const sections: number[] = [];
+  const counts: number[] = [];
+  /** By section row: its place in `sections`, or -1. */
+  const places = new Int32Array(segment.data.sections.length).fill(-1);
+  eachOccurrence(bound, segment, field, rarest, (start, weight) => {
+    const section = at(streamSections, start);
+    const place = places[section] ?? -1;
+    if (place >= 0) {
+      counts[place] = (counts[place] ?? 0) + weight;
+    } else if (!segment.isBuried(section)) {
+      places[section] = sections.push(section) - 1;
+      counts.push(weight);
+    }
+  });
+  return { field, sections, counts };
+}
+
+/** Visits where in the field's stream each occurrence of the term starts, in no order. */
+function eachOccurrence(
+  { expansions }: BoundTerm,
+  segment: Segment,
+  field: Field,
+  rarest: number,
+  visit: (start: number, weight: number) => void,
+): void {
+  const { words } = segment.data.fields[field];
+  for (const [word, weight] of expansions[rarest] ?? []) {
+    for (const place of segment.occurrences(field, word)) {
+      if (expansions.length === 1) visit(place, weight);
+      else if (isSequence(words, place - rarest, expansions)) visit(place - rarest, 1);
+    }
+  }
 }
 
 /** Whether the stream's words from `place` on answer the slots in order; a gap or the stream's end answers none. */
