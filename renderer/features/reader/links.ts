@@ -19,8 +19,13 @@ export function destinationOf(href: string, briefing: string): Destination {
     path,
     `http://library/${briefing.split('/').map(encodeURIComponent).join('/')}`,
   );
-  const id = decodeURIComponent(pathname.slice(1)).replace(/\.md$/i, '').replace(/\/$/, '/index');
+  const id = decoded(pathname.slice(1)).replace(/\.md$/i, '').replace(/\/$/, '/index');
   return { kind: 'address', address: briefingAddress(id, fragment) };
+}
+
+/** A `%` that begins no escape stands for itself, as writers who put `50%.md` mean it. */
+function decoded(path: string): string {
+  return decodeURIComponent(path.replace(/%(?![\da-f]{2})/gi, '%25'));
 }
 
 /** Follows a link; what cannot be opened says so. */

@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createLibrary, type Library } from '../../../../main/services/library/index.ts';
+import type { LibraryChanged } from '../../../../shared/contract/library.ts';
+
+const handbook = fileURLToPath(new URL('../../../../../shared/data/handbook', import.meta.url));
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+async function folderOf(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'attache-library-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(folder, path, '..'), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+async function openAt(
+  folder: string,
+  watch = false,
+): Promise<{ library: Library; changes: LibraryChanged[] }> {
+  const library = createLibrary({ log: silent, watch });
+  onTestFinished(() => library.close());
+  const changes: LibraryChanged[] = [];
+  library.onChange((change) => changes.push(change));
+  await library.open(folder);
+  return { library, changes };
+}
+
+const idsOf = (library: Library) => library.listing().briefings.map(({ id }) => id);
+
+describe('opening a folder', () => {
+  it('lists Markdown files in all folders, and no others', async () => {
+    const folder = await folderOf({
+      'a.md': '# A',
+      'deep/er/b.MARKDOWN': '# B',
+      'c.txt': 'no',
+      '.hidden/d.md': '# no',
+      'node_modules/e.md': '# no',
+    });
+    const { library } = await openAt(folder);
+    await library.settled();
+    expect(idsOf(library)).toEqual(['a', 'deep/er/b.MARKDOWN']);
+    expect(library.listing()).toMatchObject({ root: folder, name: basename(folder), isComplete: true });
+  });
+
+  it('answers a briefing before its turn, and tells of all', async () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${100 + n}.md`, `# Title ${n}`]));
+    const { library, changes } = await openAt(await folderOf(files));
+    expect((await library.get('159')).title.value).toBe('Title 59');
+    await library.settled();
+    const told = changes.flatMap(({ changed }) => changed);
+    expect(told.toSorted()).toEqual(Object.keys(files).map((name) => name.slice(0, 3)));
+  });
+
+  it('keeps the former library when there is no such folder', async () => {
+    const { library } = await openAt(await folderOf({ 'a.md': '# A' }));
+    await library.settled();
+    await expect(library.open('/no/such/folder')).rejects.toMatchObject({ code: 'no-library' });
+    await expect(library.open(join(library.listing().root, 'a.md'))).rejects.toMatchObject({
+      code: 'no-library',
+    });
+    expect(idsOf(library)).toEqual(['a']);
+    await expect(library.get('gone')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('lists a broken file with its error, beside the others', async () => {
+    const folder = await folderOf({ 'good.md': '# Good', 'bad.md': '---\na: [\n---\ntext' });
+    await symlink(join(folder, 'nowhere'), join(folder, 'link.md'));
+    const { library } = await openAt(folder);
+    await library.settled();
+    expect(library.listing().briefings.map(({ id, problems }) => [id, problems.length])).toEqual([
+      ['bad', 1],
+      ['good', 0],
+    ]);
+  });
+});
+
+describe('a file that changes on disk', () => {
+  it('appears changed, added and removed without being asked', async () => {
+    const folder = await folderOf({ 'a.md': '# A', 'b.md': '# B' });
+    const { library } = await openAt(folder, true);
+    await library.settled();
+    await vi.waitFor(
+      async () => {
+        await writeFile(join(folder, 'a.md'), `# A changed ${Date.now()}`); // again: the watch may not stand yet
+        expect((await library.get('a')).title.value).toMatch(/changed/);
+      },
+      { timeout: 10_000, interval: 300 },
+    );
+    await writeFile(join(folder, 'c.md'), '# C');
+    await rm(join(folder, 'b.md'));
+    await vi.waitFor(() => expect(idsOf(library)).toEqual(['a', 'c']), { timeout: 10_000, interval: 50 });
+  });
+
+  it('is told of once, and not at all when its bytes are the same', async () => {
+    const folder = await folderOf({ 'a.md': '# A' });
+    const { library, changes } = await openAt(folder);
+    await library.settled();
+    changes.length = 0;
+    await library.refresh(['a.md', 'c.txt']);
+    await writeFile(join(folder, 'a.md'), '# B');
+    await library.refresh(['a.md']);
+    expect(changes).toEqual([{ root: folder, changed: ['a'], removed: [] }]);
+  });
+});
+
+describe.skipIf(!existsSync(handbook))('a real library that nobody wrote for Attaché', () => {
+  it('opens whole, with all its words and own frontmatter', async () => {
+    const folder = await folderOf({});
+    await cp(handbook, folder, { recursive: true });
+    const { library } = await openAt(folder);
+    await library.settled();
+    const briefings = library.briefings();
+    expect(briefings).toHaveLength(250);
+    expect(briefings.flatMap(({ problems }) => problems)).toEqual([]);
+    const unknown = new Set(briefings.flatMap(({ extra }) => Object.keys(extra)));
+    expect([...unknown]).toEqual(expect.arrayContaining(['permalink', 'redirect_to', 'step_indicator']));
+    for (const { id, title, sections } of briefings) {
+      expect(title.value, id).not.toMatch(/^\s*$|[<>]/);
+      expect(new Set(sections.map((section) => section.id)).size, id).toBe(sections.length);
+    }
+  });
+});
