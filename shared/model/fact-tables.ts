@@ -20,17 +20,17 @@ export function factBlocks(facts: Facts): Block[] {
         series(roles),
       ],
     ),
-    ...facts.agreements.flatMap((agreement) => [
-      ...table(
-        'Agreement',
-        ['Title', 'Parties', 'Date', 'Support'],
-        [agreement],
-        ({ title, parties, date }) => [title, names.list(parties), date === undefined ? '' : dateWords(date)],
-      ),
-      ...table(
-        `Terms of ${agreement.title}`,
+    ...table(
+      'Agreements',
+      ['Agreement', 'Parties', 'Date', 'Support'],
+      facts.agreements,
+      ({ title, parties, date }) => [title, names.list(parties), date === undefined ? '' : dateWords(date)],
+    ),
+    ...facts.agreements.flatMap(({ title, terms }) =>
+      table(
+        `Terms of ${title}`,
         ['Term', 'Held by', 'In force', 'What it says', 'Support'],
-        agreement.terms,
+        terms,
         (term) => [
           term.kind,
           sidesWords(term, names),
@@ -38,24 +38,24 @@ export function factBlocks(facts: Facts): Block[] {
           term.summary + (term.replaces === undefined ? '' : ` Replaces: ${names.of(term.replaces)}.`),
         ],
       ),
-    ]),
+    ),
     ...table('Conditions', ['Condition', 'State', 'Support'], facts.conditions, ({ summary, state }) => [
       summary,
       state,
     ]),
-    ...facts.ventures.flatMap((venture) => [
-      ...table('Ventures', ['Venture', 'Aim', 'Places', 'Support'], [venture], ({ name, aim, places }) => [
-        name,
-        aim ?? '',
-        series(places),
-      ]),
-      ...table(
-        `Members of ${venture.name}`,
+    ...table('Ventures', ['Venture', 'Aim', 'Places', 'Support'], facts.ventures, ({ name, aim, places }) => [
+      name,
+      aim ?? '',
+      series(places),
+    ]),
+    ...facts.ventures.flatMap(({ name, members, section, sources }) =>
+      table(
+        `Members of ${name}`,
         ['Member', 'Roles', 'Support'],
-        venture.members.map((member) => ({ ...member, section: venture.section, sources: venture.sources })),
+        members.map((member) => ({ ...member, section, sources })),
         ({ party, roles }) => [names.of(party), series(roles)],
       ),
-    ]),
+    ),
     ...table(
       'Commitments',
       ['Amount', 'Kind', 'By', 'Period', 'What for', 'Support'],

@@ -49,3 +49,8 @@ export type Section = {
   /** The section text: the plain-text projection of `blocks`. Offsets anywhere count UTF-16 units in it. */
   text: string;
 };
+
+/** What a section is called among others: its heading; a lead's only repeats the title. */
+export function sectionName({ kind, heading }: Pick<Section, 'kind' | 'heading'>): string {
+  return kind === 'lead' ? 'Introduction' : heading;
+}

@@ -4,10 +4,7 @@ import type { Inline } from './section.ts';
 export function supportLinks(section: string | undefined, sources: string[]): Inline[] {
   const links: Inline[] = [];
   if (section !== undefined) links.push({ kind: 'link', href: `#${section}`, children: run('passage') });
-  if (sources.length > 0) {
-    const label = sources.length === 1 ? 'source' : 'sources';
-    links.push({ kind: 'link', href: '#sources', children: run(`${label}: ${sources.join(', ')}`) });
-  }
+  if (sources.length > 0) links.push({ kind: 'link', href: '#sources', children: run(sources.join(', ')) });
   if (links.length === 0) return run('unsupported');
   return links.flatMap((link, index) => (index === 0 ? [link] : [...run(' · '), link]));
 }

@@ -6,6 +6,7 @@ test('the picture in the README', async ({ launch, host }) => {
   test.skip(host !== 'web', 'One picture is enough');
   test.skip(process.env.ATTACHE_SCREENSHOT === undefined, 'Set ATTACHE_SCREENSHOT to take it anew');
   const { page } = await launch();
+  await page.getByText('three things follow').waitFor();
   await select(page, 'Microsoft is the first choice');
   await page.getByRole('button', { name: 'Highlight green' }).click();
   await select(page, 'three things follow');

@@ -2,7 +2,7 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { BriefOptions } from '../../../shared/model/brief.ts';
 import type { Briefing } from '../../../shared/model/briefing.ts';
-import type { Section } from '../../../shared/model/section.ts';
+import { type Section, sectionName } from '../../../shared/model/section.ts';
 import { startOf, writtenDate } from './dates.ts';
 import {
   type BriefDocument,
@@ -32,7 +32,7 @@ export function compose(briefing: Briefing, annotations: Annotation[], options: 
     };
     return {
       place: places.section(section.id),
-      heading: headingOf(section, briefing.title.value, index),
+      heading: headingOf(section, index),
       depth: depths[index] ?? 1,
       look: section.kind,
       blocks: blocksOf(section, printing),
@@ -69,9 +69,8 @@ function depthsOf(sections: Section[]): number[] {
 }
 
 /** The lead's heading repeats the title: as an opening it needs none, further down it needs one of its own. */
-function headingOf({ kind, heading }: Section, title: string, index: number): string {
-  if (kind !== 'lead' || heading !== title) return heading;
-  return index === 0 ? '' : 'Introduction';
+function headingOf(section: Section, index: number): string {
+  return section.kind === 'lead' && index === 0 ? '' : sectionName(section);
 }
 
 function blocksOf({ kind, blocks }: Section, printing: Printing): PrintBlock[] {

@@ -50,15 +50,17 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
     <Dialog title="Print a brief" size="wide" isOpen onClose={close}>
       <div className={styles.dialog}>
         <form className={styles.options} onSubmit={(event) => event.preventDefault()}>
-          <Options
-            sections={briefing.sections}
-            options={options}
-            change={({ sections: chosen, annotations: wanted, paper: size }) => {
-              if (chosen !== undefined) setSections(chosen);
-              if (wanted !== undefined) setAnnotations(wanted);
-              if (size !== undefined) change({ paper: size });
-            }}
-          />
+          <div className={styles.choices}>
+            <Options
+              sections={briefing.sections}
+              options={options}
+              change={({ sections: chosen, annotations: wanted, paper: size }) => {
+                if (chosen !== undefined) setSections(chosen);
+                if (wanted !== undefined) setAnnotations(wanted);
+                if (size !== undefined) change({ paper: size });
+              }}
+            />
+          </div>
           <Button
             variant="primary"
             isDisabled={sections.length === 0 || save.isPending || print.isPending}

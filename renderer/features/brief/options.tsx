@@ -1,5 +1,5 @@
 import type { BriefOptions } from '../../../shared/model/brief.ts';
-import type { Section } from '../../../shared/model/section.ts';
+import { type Section, sectionName } from '../../../shared/model/section.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './brief.module.css';
 
@@ -21,14 +21,14 @@ export function Options({ sections, options, change }: Props) {
           <Button onPress={() => change({ sections: sections.map(({ id }) => id) })}>All</Button>
           <Button onPress={() => change({ sections: [] })}>None</Button>
         </div>
-        {sections.map(({ id, kind, heading, level }) => (
-          <label key={id} className={styles.choice} data-level={level}>
+        {sections.map((section) => (
+          <label key={section.id} className={styles.choice} data-level={section.level}>
             <input
               type="checkbox"
-              checked={options.sections.includes(id)}
-              onChange={({ target }) => toggle(id, target.checked)}
+              checked={options.sections.includes(section.id)}
+              onChange={({ target }) => toggle(section.id, target.checked)}
             />
-            {kind === 'lead' ? 'Introduction' : heading}
+            {sectionName(section)}
           </label>
         ))}
       </fieldset>

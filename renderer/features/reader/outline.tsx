@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { sectionName } from '../../../shared/model/section.ts';
 import { briefingAddress } from '../../ui/address.ts';
 import { useOpenBriefing } from './open-briefing.tsx';
 import styles from './reader.module.css';
@@ -9,14 +10,14 @@ export function Outline() {
   if (briefing === undefined) return null;
   return (
     <ol className={styles.outline}>
-      {briefing.sections.map(({ id, heading, level }) => (
-        <li key={id} data-level={level}>
+      {briefing.sections.map((section) => (
+        <li key={section.id} data-level={section.level}>
           <Link
-            href={briefingAddress(briefing.id, id)}
-            aria-current={id === current ? 'location' : undefined}
-            onClick={() => visit(id)}
+            href={briefingAddress(briefing.id, section.id)}
+            aria-current={section.id === current ? 'location' : undefined}
+            onClick={() => visit(section.id)}
           >
-            {heading}
+            {sectionName(section)}
           </Link>
         </li>
       ))}

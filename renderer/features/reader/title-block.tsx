@@ -14,8 +14,10 @@ export function TitleBlock({ briefing }: { briefing: Briefing }) {
     <header className={styles.title}>
       <h1>{title.value}</h1>
       <p className={styles.about}>
-        {dateWords(date.value)}
-        {date.from === 'file' && ' (the file’s own date)'} · {minutes} min
+        <span>
+          {dateWords(date.value)}
+          {date.from === 'file' && ' (the file’s own date)'} · {minutes} min
+        </span>{' '}
         {tags.map((tag) => (
           <span key={tag} className={styles.tag}>
             {tag}
