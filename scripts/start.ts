@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** How long a reader is asked to wait for the desktop runtime before the page opens instead. */
@@ -59,9 +60,14 @@ function hasScreen(): boolean {
  */
 async function installRuntime(): Promise<boolean> {
   const installer = spawn(process.execPath, [join(packageFolder, 'install.js')], { stdio: 'ignore' });
+  const patience = new AbortController();
+  const installed = await Promise.race([
+    ended(installer).then((code) => code === 0),
+    setTimeout(PATIENCE_MS, false, { signal: patience.signal }),
+  ]);
+  patience.abort();
   installer.unref();
-  const patience = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref());
-  return Promise.race([ended(installer).then((code) => code === 0), patience]);
+  return installed;
 }
 
 function run(command: string, args: string[]): Promise<number> {

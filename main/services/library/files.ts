@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Briefing } from '../../../shared/model/briefing.ts';
+import { fileReason, systemCode } from '../../file-failure.ts';
 import { LARGEST_FILE, readBriefing, unreadable } from './read-briefing.ts';
 
 /** Whether a path (relative, with `/`) is a Markdown file outside hidden folders. */
@@ -34,12 +35,7 @@ export async function readFileAt(root: string, path: string): Promise<Briefing |
       return unreadable(path, mtime, `“${path}” is larger than 20 MB and was not read; split it up.`);
     return readBriefing({ path, bytes: await readFile(file), modified: mtime });
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    if (code === 'ENOENT') return null;
-    return unreadable(
-      path,
-      new Date(0),
-      `“${path}” could not be read (${code}); check that you may open it.`,
-    );
+    if (systemCode(cause) === 'ENOENT') return null;
+    return unreadable(path, new Date(0), `“${path}” could not be read: ${fileReason(cause)}.`);
   }
 }

@@ -3,6 +3,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { DEFAULT_SETTINGS, Settings } from '../../../shared/model/settings.ts';
+import { systemCode, unreadableFile } from '../../file-failure.ts';
 import type { Log } from '../../platform.ts';
 
 export type SettingsStore = {
@@ -46,8 +47,8 @@ export async function createSettings({
 
 async function load(file: string, log: Log): Promise<Settings> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
-    throw cause;
+    if (systemCode(cause) === 'ENOENT') return null;
+    throw unreadableFile(file, cause);
   });
   if (text === null) return DEFAULT_SETTINGS;
   try {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { AttacheError } from '../../../../shared/errors.ts';
+import { unreadableFile } from '../../../file-failure.ts';
 import type { Services } from '../../../services.ts';
 import { type Command, found } from '../command.ts';
 
@@ -14,12 +14,7 @@ export const importFiles: Command = async (services, files) => {
 
 async function importFile(services: Services, file: string): Promise<string> {
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new AttacheError(
-      'unreadable-file',
-      `“${file}” could not be read: ${String(cause)}`,
-      { file },
-      cause,
-    );
+    throw unreadableFile(file, cause);
   });
   return services.importFile(basename(file), bytes);
 }

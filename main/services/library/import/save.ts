@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AttacheError } from '../../../../shared/errors.ts';
+import { systemCode, unwritableFile } from '../../../file-failure.ts';
 import { briefingId } from '../read-briefing.ts';
 import type { Imported } from './import-document.ts';
 
@@ -23,8 +23,7 @@ async function create(file: string, text: string): Promise<boolean> {
     await handle.sync();
     return true;
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    if (code === 'EEXIST') return false;
-    throw new AttacheError('unwritable-file', `“${file}” could not be written (${code}).`, { file }, cause);
+    if (systemCode(cause) === 'EEXIST') return false;
+    throw unwritableFile(file, cause);
   }
 }

@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = new URL('../../../../', import.meta.url);
+const cli = fileURLToPath(new URL('dist/main/cli.js', root));
+const data = fileURLToPath(new URL('../shared/data/', root));
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'attache-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs the built command, as a shell would. */
+function attache(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
+  const env = { ...process.env, ATTACHE_DATA: join(folder, 'data') };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [cli, ...args], { env }, (_error, out, err) =>
+      resolve({ exit: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
+
+describe('the bundled library', () => {
+  it('is listed, shown, and without a problem', async () => {
+    expect((await attache('list')).out).toMatch(/^2025-01 +microsoft-openai-stargate /m);
+    expect((await attache('show', 'microsoft-openai-stargate')).out).toContain('right of first refusal');
+    expect(await attache('check')).toMatchObject({ exit: 0, err: '' });
+  });
+
+  it('has the section that a phrase stands in', async () => {
+    const { out, exit } = await attache('search', '"right of first refusal"', '--json');
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)[0]).toMatchObject({
+      briefing: 'microsoft-openai-stargate',
+      section: 'what-the-right-of-first-refusal-means-in-practice',
+    });
+  });
+
+  it('states its facts as JSON', async () => {
+    const { out } = await attache('facts', 'microsoft-openai-stargate', '--json');
+    expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ kind: 'party', id: 'softbank' }));
+  });
+
+  it('is printed to a file', async () => {
+    const file = join(folder, 'brief.pdf');
+    expect(await attache('export', 'microsoft-openai-stargate', '-o', file)).toMatchObject({
+      exit: 0,
+      err: '',
+    });
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('the exit code', () => {
+  it('is 1 when nothing is found', async () => {
+    expect(await attache('search', 'zzzqq')).toMatchObject({ exit: 1, out: '' });
+    expect(await attache('show', 'nope')).toMatchObject({ exit: 1, err: expect.stringContaining('“nope”') });
+  });
+
+  it('is 2 for a command that cannot be understood', async () => {
+    expect((await attache('frobnicate')).exit).toBe(2);
+    expect((await attache('search')).exit).toBe(2);
+    expect((await attache('search', 'a', '--limit', 'x')).exit).toBe(2);
+  });
+
+  it('is 3 for trouble with a file, which the message names', async () => {
+    const nowhere = join(folder, 'nowhere');
+    for (const args of [
+      ['list', '--library', nowhere],
+      ['export', 'microsoft-openai-stargate', '-o', join(nowhere, 'x.pdf')],
+      ['import', nowhere],
+    ]) {
+      const { exit, err } = await attache(...args);
+      expect([exit, err]).toEqual([3, expect.stringContaining(nowhere)]);
+      expect(err).not.toMatch(/E[A-Z]{4}|Error/);
+    }
+  });
+
+  it('is 1 when a library has a problem', async () => {
+    const library = await mkdtemp(join(folder, 'library-'));
+    await writeFile(join(library, 'broken.md'), '---\ntitle: [\n---\n');
+    const { exit, out } = await attache('check', '--library', library);
+    expect([exit, out]).toEqual([1, expect.stringContaining('broken.md')]);
+  });
+});
+
+describe.skipIf(!existsSync(data))('on real files', () => {
+  it('checks 250 files that nobody wrote for Attaché', async () => {
+    const { out, exit } = await attache('check', '--library', join(data, 'handbook'), '--json');
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ files: 250, problems: [] });
+  });
+
+  it('imports the article, twice under two names', async () => {
+    const library = await mkdtemp(join(folder, 'library-'));
+    const articles = (await readdir(join(data, 'articles'))).filter((name) => name.endsWith('.txt'));
+    const files = articles.map((name) => join(data, 'articles', name));
+    for (let time = 0; time < 2; time++)
+      expect((await attache('import', ...files, '--library', library)).exit).toBe(0);
+    expect(await readdir(library)).toHaveLength(2 * files.length);
+    expect((await attache('search', 'stargate', '--library', library)).exit).toBe(0);
+  });
+});
