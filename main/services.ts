@@ -2,6 +2,7 @@
  * The one place that knows all services: a Platform comes in, the services of one open library go out. What one
  * feature needs of another is handed to it here, so that no feature imports another.
  */
+import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Told } from '../shared/contract/index.ts';
@@ -55,9 +56,12 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       date: briefing.date.value,
       lang: briefing.lang,
       tags: briefing.tags,
+      parties: briefing.facts.parties.flatMap(({ name, aliases }) => [name, ...aliases]),
+      sources: briefing.sources.map(({ title, publisher = '' }) => `${title} ${publisher}`),
       read,
-      sections: briefing.sections.map(({ id, heading, text }) => ({
+      sections: briefing.sections.map(({ id, kind, heading, text }) => ({
         section: id,
+        kind,
         heading,
         text,
         notes: marks.get(id)?.notes ?? [],
@@ -72,9 +76,13 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     search.put(present.map((briefing) => document(briefing, read.has(briefing.id))));
   }
 
+  /** A command ends before an index pays, and would be in the way of the app's. */
+  const indexFolder = (root: string): string | null =>
+    platform.host === 'cli' ? null : join(paths.data, 'search', digest(libraryKey(root, paths.data)));
+
   let indexedRoot = '';
   library.onChange((change) => {
-    if (change.root !== indexedRoot) search.clear();
+    if (change.root !== indexedRoot) search.open(indexFolder(change.root));
     indexedRoot = change.root;
     search.remove(change.removed);
     reindex(change.changed);
@@ -85,6 +93,9 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   const openLibrary = async (dir: string): Promise<Listing> => {
     const root = resolve(dir.replace(/^~(?=$|[/\\])/, homedir()));
     await library.open(root);
+    void library.settled().then(() => {
+      if (library.listing().root === root) search.retain(library.briefings().map(({ id }) => id));
+    });
     if (platform.host === 'cli') return library.listing(); // a command's library is no visit to come back to
     const others = settings.get().recentLibraries.filter((recent) => recent !== root);
     await settings.set({ recentLibraries: [root, ...others].slice(0, 10) });
@@ -132,4 +143,9 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       store.close();
     },
   };
+}
+
+/** A folder's name for a library's key, which may be any path. */
+function digest(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }

@@ -5,13 +5,15 @@ import { answers, call } from './call.ts';
 export const searchCalls = {
   /**
    * Sections of the open library for a query in the language of shared/query.ts, best first. `typing` takes the last
-   * word as the beginning of a word. Never fails on a query: what could not be taken is told in `problems`.
+   * word as the beginning of a word. With `briefing`, only its sections, in reading order. Never fails on a query: what
+   * could not be taken is told in `problems`.
    */
   'search.query': call(
     z.object({
       query: z.string().max(2000),
       limit: z.int().min(1).max(1000).default(50),
       typing: z.boolean().default(false),
+      briefing: z.string().optional(),
     }),
     answers<SearchAnswer>(),
   ),

@@ -5,6 +5,14 @@ export const FIELDS = [
   { name: 'text', sentence: 'Words of the section’s text alone: text:compute' },
   { name: 'note', sentence: 'Words of your own notes: note:question' },
   { name: 'tag', sentence: 'Briefings that carry a tag: tag:cloud, or tag:cl* for all tags that begin so' },
+  { name: 'party', sentence: 'Briefings that name a party in their facts: party:softbank' },
+  { name: 'source', sentence: 'Briefings that draw on a source: source:reuters' },
+  { name: 'lang', sentence: 'Briefings in a language: lang:de' },
+  {
+    name: 'kind',
+    sentence:
+      'Sections of a kind: kind:bottom-line, kind:judgements, kind:lead, kind:body, kind:facts, kind:sources',
+  },
   {
     name: 'after',
     sentence: 'Briefings dated on that day or later: after:2025, after:2025-01, after:2025-01-21',

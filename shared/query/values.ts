@@ -1,13 +1,19 @@
 /** What stands after a field's colon, or alone, as a node of the query; or why it cannot be taken. */
+import type { Range } from '../model/annotation.ts';
 import type { QueryProblem } from '../model/search.ts';
+import type { SectionKind } from '../model/section.ts';
 import { firstDay } from './day.ts';
 import type { FieldName } from './fields.ts';
 import type { Asked, TextField } from './nodes.ts';
 
-/** A piece of the query: offsets in the query string, quotation marks within `start` and `end` but not in `text`. */
+/**
+ * A piece of the query: offsets in the query string, quotation marks within `start` and `end` but not in `text`. `from` is
+ * where its clause begins, with the field's name.
+ */
 export type Value = {
   text: string;
   quoted: boolean;
+  from: number;
   start: number;
   end: number;
   /** Still being typed, so that it may yet become something else. */
@@ -18,6 +24,15 @@ export type Value = {
 
 /** Nothing at all where there was nothing to search for. */
 export type Taken = { node?: Asked; problem?: QueryProblem };
+
+const KINDS = [
+  'bottom-line',
+  'judgements',
+  'lead',
+  'body',
+  'facts',
+  'sources',
+] as const satisfies SectionKind[];
 
 const HAS_LETTERS = /[\p{L}\p{N}]/u;
 const ENDING = /([*~])(\d*)$/;
@@ -33,49 +48,61 @@ export function readWord(value: Value, field: TextField | null): Taken {
 
 function readPhrase(value: Value, field: TextField | null): Taken {
   const begun = value.begun || value.text.trimEnd().endsWith('*');
-  return whenWords(value.text, { kind: 'phrase', text: value.text.trim(), field, begun });
+  return whenWords(value.text, { ...span(value), kind: 'phrase', text: value.text.trim(), field, begun });
 }
 
-/** `begin*`; a star elsewhere ends the word there, and is told of. */
+/** `begin*` or `*inside*`; a star between letters ends the word there, and is told of. */
 function readStarred(value: Value, field: TextField | null): Taken {
+  const inside = value.text.startsWith('*');
   const [begin = '', ...rest] = value.text.replace(/^\*+/, '').split('*');
-  const node: Asked =
-    rest.length > 0
-      ? { kind: 'prefix', text: begin, field }
-      : { kind: 'word', text: begin, field, begun: value.begun };
-  if (!HAS_LETTERS.test(value.text) || /^[^*]*\**$/.test(value.text)) return whenWords(begin, node);
-  const message = `A * stands only at the end of a word: “${begin}${rest.length > 0 ? '*' : ''}” was searched.`;
+  const common = { ...span(value), text: begin, field };
+  const node: Asked = inside
+    ? { ...common, kind: 'infix' }
+    : rest.length > 0
+      ? { ...common, kind: 'prefix' }
+      : { ...common, kind: 'word', begun: value.begun };
+  if (!HAS_LETTERS.test(rest.join(''))) return whenWords(begin, node);
+  const searched = `${inside ? '*' : ''}${begin}*`;
+  const message = `A * stands only at the beginning and the end of a word: “${searched}” was searched.`;
   return { ...whenWords(begin, node), problem: problem(value, message) };
 }
 
 function readFuzzy(value: Value, text: string, digits: string, field: TextField | null): Taken {
   const distance = digits === '' || digits === '1' ? 1 : 2;
-  const taken = whenWords(text, { kind: 'fuzzy', text, field, distance });
+  const taken = whenWords(text, { ...span(value), kind: 'fuzzy', text, field, distance });
   if (taken.node === undefined || digits === '' || digits === '1' || digits === '2') return taken;
   return { ...taken, problem: problem(value, '~ allows for one letter, ~2 for two; ~2 was searched.') };
 }
 
-/** The value of a known field whose name begins at `start`. */
-export function readFieldValue(field: FieldName, value: Value, start: number): Taken {
-  const whole = { ...value, start };
+/** The value of a known field. */
+export function readFieldValue(field: FieldName, value: Value): Taken {
+  const whole = { ...value, start: value.from };
   if (value.text.trim() === '') {
     if (value.open) return {};
     return { problem: problem(whole, `${field}: needs something right after it, without a space.`) };
   }
   switch (field) {
     case 'tag':
-      return whenWords(value.text, {
-        kind: 'tag',
-        text: value.text,
-        begun: value.begun || value.text.endsWith('*'),
-      });
+    case 'party':
+    case 'source': {
+      const begun = value.begun || value.text.endsWith('*');
+      return whenWords(value.text, { ...span(value), kind: field, text: value.text, begun });
+    }
+    case 'lang':
+      return whenWords(value.text, { ...span(value), kind: field, text: value.text });
+    case 'kind':
+      return readChoice(whole, field, KINDS, (what) => ({ ...span(value), kind: field, what }));
     case 'after':
     case 'before':
       return readDate(field, whole);
     case 'has':
-      return readChoice(whole, field, ['note', 'highlight'], (what) => ({ kind: 'has', what }));
+      return readChoice(whole, field, ['note', 'highlight'], (what) => ({
+        ...span(value),
+        kind: field,
+        what,
+      }));
     case 'is':
-      return readChoice(whole, field, ['unread', 'read'], (what) => ({ kind: 'is', what }));
+      return readChoice(whole, field, ['unread', 'read'], (what) => ({ ...span(value), kind: field, what }));
     default:
       return readWord(value, field);
   }
@@ -83,7 +110,7 @@ export function readFieldValue(field: FieldName, value: Value, start: number): T
 
 function readDate(kind: 'after' | 'before', value: Value): Taken {
   const day = firstDay(value.text.trim());
-  if (day !== null) return { node: { kind, day } };
+  if (day !== null) return { node: { ...span(value), kind, day } };
   if (value.open && /^\d{1,3}$/.test(value.text)) return {};
   const message = `“${value.text}” is not a date. Write ${kind}:2025, ${kind}:2025-01 or ${kind}:2025-01-21.`;
   return { problem: problem(value, message) };
@@ -92,15 +119,21 @@ function readDate(kind: 'after' | 'before', value: Value): Taken {
 function readChoice<Choice extends string>(
   value: Value,
   field: FieldName,
-  choices: readonly [Choice, Choice],
+  choices: readonly Choice[],
   node: (choice: Choice) => Asked,
 ): Taken {
   const text = value.text.trim().toLowerCase();
   const chosen = choices.find((choice) => choice === text);
   if (chosen !== undefined) return { node: node(chosen) };
   if (value.open && choices.some((choice) => choice.startsWith(text))) return {};
-  const message = `There is no ${field}:${text}. There are ${field}:${choices[0]} and ${field}:${choices[1]}.`;
+  const names = choices.map((choice) => `${field}:${choice}`);
+  const message = `There is no ${field}:${text}. There are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`;
   return { problem: problem(value, message) };
+}
+
+/** Where the whole clause stands, with the field's name. */
+function span({ from, end }: Value): Range {
+  return { start: from, end };
 }
 
 function problem({ start, end }: Value, message: string): QueryProblem {

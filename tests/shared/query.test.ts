@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, parseQuery } from '../../shared/query.ts';
+import { FIELDS, parseQuery, type QueryNode, quoted, withoutPart, withPart } from '../../shared/query.ts';
 
 const word = (text: string, field: string | null = null, begun = false) => ({
   kind: 'word',
@@ -8,8 +8,14 @@ const word = (text: string, field: string | null = null, begun = false) => ({
   field,
   begun,
 });
-const all = (text: string) => parseQuery(text).all;
-const typed = (text: string) => parseQuery(text, { typing: true });
+/** The tree without where its nodes stand. */
+const bare = ({ start, end, ...node }: QueryNode): object =>
+  'of' in node ? { ...node, of: Array.isArray(node.of) ? node.of.map(bare) : bare(node.of) } : node;
+const all = (text: string) => parseQuery(text).all.map(bare);
+const typed = (text: string) => {
+  const { all: nodes, problems } = parseQuery(text, { typing: true });
+  return { all: nodes.map(bare), problems };
+};
 const messages = (text: string) => parseQuery(text).problems.map(({ message }) => message);
 
 describe('the query language', () => {
@@ -72,10 +78,15 @@ describe('the query language', () => {
   });
 
   it('leaves alone what only looks like a field', () => {
-    expect(parseQuery('10:30 https://example.org a:// ')).toEqual({
-      all: [word('10:30'), word('https://example.org'), word('a://')],
-      problems: [],
-    });
+    expect(parseQuery('10:30 https://example.org a:// ').problems).toEqual([]);
+    expect(all('10:30 https://example.org a:// f(x) (2025)a')).toEqual([
+      word('10:30'),
+      word('https://example.org'),
+      word('a://'),
+      word('f(x)'),
+      word('2025'),
+      word('a'),
+    ]);
   });
 
   it('finds nothing in punctuation', () => {
@@ -84,6 +95,102 @@ describe('the query language', () => {
 
   it('takes the value of a field at once, so that a space leaves it empty', () => {
     expect(messages('title: stargate')).toEqual(['title: needs something right after it, without a space.']);
+  });
+});
+
+describe('either and both', () => {
+  const any = (...of: object[]) => ({ kind: 'any', of });
+  const group = (...of: object[]) => ({ kind: 'all', of });
+  const [a, b, c] = [word('a'), word('b'), word('c')];
+
+  it('binds OR to its neighbours', () => {
+    expect(all('a b OR c')).toEqual([a, any(b, c)]);
+    expect(all('a OR b | c')).toEqual([any(a, b, c)]);
+    expect(all('a AND b')).toEqual([a, b]);
+    expect(all('-a OR b')).toEqual([any({ kind: 'not', of: a }, b)]);
+    expect(all('a or b')).toEqual([a, word('or'), b]);
+  });
+
+  it('groups', () => {
+    expect(all('(a b) OR c')).toEqual([any(group(a, b), c)]);
+    expect(all('-(a OR b) c')).toEqual([{ kind: 'not', of: any(a, b) }, c]);
+    expect(all('((a)) () (b (c))')).toEqual([a, group(b, c)]);
+    expect(all('title:(a OR tag:x) b')).toEqual([
+      any(word('a', 'title'), { kind: 'tag', text: 'x', begun: false }),
+      b,
+    ]);
+    expect(all('tag:(a "b c")')).toEqual([
+      group({ kind: 'tag', text: 'a', begun: false }, { kind: 'tag', text: 'b c', begun: false }),
+    ]);
+  });
+
+  it('leaves out an operator that has nothing to work on', () => {
+    expect(all('a OR')).toEqual([a]);
+    expect(all('a OR OR b')).toEqual([any(a, b)]);
+    expect(typed('a OR (b').all).toEqual([any(a, word('b', null, true))]);
+    expect(typed('(a OR (b').problems).toEqual([]);
+  });
+
+  it('tells of parentheses that do not match, and where', () => {
+    expect(parseQuery('a (b c').problems).toMatchObject([{ start: 2, end: 6 }]);
+    expect(parseQuery('a ) b').problems).toMatchObject([{ start: 2, end: 3 }]);
+    expect(all('a ) b')).toEqual([a, b]);
+  });
+
+  it('takes any depth', () => {
+    expect(all(`${'('.repeat(5000)}a`)).toMatchObject([
+      { kind: 'word', text: expect.stringMatching(/^\(+a$/) },
+    ]);
+  });
+});
+
+describe('words near each other', () => {
+  it('takes words, phrases and beginnings', () => {
+    expect(all('near/5(a "b c" d*)')).toEqual([
+      {
+        kind: 'near',
+        of: [
+          word('a'),
+          { kind: 'phrase', text: 'b c', field: null, begun: false },
+          { kind: 'prefix', text: 'd', field: null },
+        ],
+        distance: 5,
+        field: null,
+      },
+    ]);
+    expect(all('near(a b)')).toMatchObject([{ kind: 'near', distance: 10 }]);
+    expect(all('near(a) near near/5')).toEqual([word('a'), word('near'), word('near/5')]);
+  });
+
+  it('says what it cannot take', () => {
+    expect(messages('near(a -b)')).toEqual([expect.stringContaining('near( ) takes words')]);
+    expect(all('near(a title:b c OR d)')).toMatchObject([{ of: [word('a'), word('c'), word('d')] }]);
+  });
+});
+
+describe('parts of words', () => {
+  it('stand between stars', () => {
+    const infix = (text: string) => ({ kind: 'infix', text, field: null });
+    expect(all('*gate* *gate')).toEqual([infix('gate'), infix('gate')]);
+  });
+});
+
+describe('changing a query', () => {
+  it('takes out a part and leaves the rest', () => {
+    const text = 'cloud -(texas OR ohio) "first refusal" after:2025';
+    const [, texas = { start: 0, end: 0 }] = parseQuery(text).all;
+    expect(withoutPart(text, texas)).toBe('cloud "first refusal" after:2025');
+    expect(withPart('cloud ', 'tag:law')).toBe('cloud tag:law');
+    expect(withPart('', 'tag:law')).toBe('tag:law');
+  });
+
+  it('writes a value so that it is taken as that value', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (value) => {
+        fc.pre(/[\p{L}\p{N}]/u.test(value) && !/["“”„]/.test(value) && !value.endsWith('*'));
+        expect(all(`tag:${quoted(value)}`)).toEqual([{ kind: 'tag', text: value, begun: false }]);
+      }),
+    );
   });
 });
 
@@ -120,8 +227,8 @@ describe('a half-typed query', () => {
 describe('problems', () => {
   it('names the field that was probably meant, and searches the words', () => {
     const text = 'cloud titel:stargate';
-    const { all: nodes, problems } = parseQuery(text);
-    expect(nodes).toEqual([word('cloud'), word('titel'), word('stargate')]);
+    const { problems } = parseQuery(text);
+    expect(all(text)).toEqual([word('cloud'), word('titel'), word('stargate')]);
     expect(problems).toEqual([
       { start: 6, end: 12, message: 'There is no field “titel:”. Did you mean title:?' },
     ]);
@@ -153,10 +260,10 @@ describe('problems', () => {
   });
 
   it('says what was searched when an operator is misplaced', () => {
-    expect(parseQuery('foo*bar').all).toEqual([{ kind: 'prefix', text: 'foo', field: null }]);
-    expect(messages('foo*bar')).toEqual(['A * stands only at the end of a word: “foo*” was searched.']);
-    expect(parseQuery('*fix').all).toEqual([word('fix')]);
-    expect(messages('*fix')).toEqual(['A * stands only at the end of a word: “fix” was searched.']);
+    expect(all('foo*bar')).toEqual([{ kind: 'prefix', text: 'foo', field: null }]);
+    expect(messages('foo*bar')).toEqual([
+      'A * stands only at the beginning and the end of a word: “foo*” was searched.',
+    ]);
     expect(messages('word~7')).toEqual(['~ allows for one letter, ~2 for two; ~2 was searched.']);
   });
 });
@@ -166,6 +273,7 @@ const queryish = fc
   .array(
     fc.oneof(
       fc.constantFrom('"', '“', '-', '*', '~', '~2', ':', ' ', 'title:', 'tag:', 'after:', 'before:', 'has:'),
+      fc.constantFrom('(', ')', '-(', ' OR ', '|', ' AND ', 'near/3(', 'near(', 'title:(', 'party:', 'lang:'),
       fc.constantFrom('is:', 'titel:', '2025-01', 'note', 'unread', '://', '東京', 'é', '\u{1F600}'),
       fc.string({ unit: 'grapheme', maxLength: 6 }),
     ),
@@ -186,11 +294,26 @@ describe('any text at all', () => {
     );
   });
 
+  it('places every node in the text, and in the node it is part of', () => {
+    const check = (node: QueryNode, from: number, to: number): void => {
+      expect(from <= node.start && node.start < node.end && node.end <= to).toBe(true);
+      if (!('of' in node)) return;
+      const children: QueryNode[] = Array.isArray(node.of) ? node.of : [node.of];
+      for (const child of children) check(child, node.start, node.end);
+    };
+    fc.assert(
+      fc.property(fc.oneof(queryish, fc.string({ unit: 'binary' })), fc.boolean(), (text, typing) => {
+        for (const node of parseQuery(text, { typing }).all) check(node, 0, text.length);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
   it('means the same whatever space is around it', () => {
     fc.assert(
       fc.property(queryish, (text) => {
         fc.pre(!/["“”„]/.test(text));
-        expect(parseQuery(` \n${text}\t `).all).toEqual(parseQuery(text).all);
+        expect(all(` \n${text}\t `)).toEqual(all(text));
       }),
     );
   });
@@ -199,7 +322,7 @@ describe('any text at all', () => {
     const plain = fc.stringMatching(/^[a-zé0-9]{1,8}$/);
     fc.assert(
       fc.property(fc.array(plain), (words) => {
-        expect(parseQuery(words.join(' '))).toEqual({ all: words.map((text) => word(text)), problems: [] });
+        expect(all(words.join(' '))).toEqual(words.map((text) => word(text)));
       }),
     );
   });

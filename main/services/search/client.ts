@@ -6,9 +6,9 @@ import { Worker } from 'node:worker_threads';
 import { AttacheError } from '../../../shared/errors.ts';
 import type { SearchAnswer } from '../../../shared/model/search.ts';
 import type { Log } from '../../platform.ts';
+import type { Found, QueryArguments } from './asking/answer.ts';
 import type { SearchDocument } from './document.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import type { Found, QueryArguments } from './query.ts';
 import { type Progress, Queue } from './queue.ts';
 
 export type SearchOptions = {
@@ -24,8 +24,10 @@ export type Search = {
   put(documents: SearchDocument[]): void;
   /** Takes these briefings out of every query that follows. */
   remove(briefings: string[]): void;
-  /** Takes all out. */
-  clear(): void;
+  /** Leaves the index at hand for that of another library, kept in a folder, or nowhere; nothing is put yet. */
+  open(folder: string | null): void;
+  /** Takes out what was kept of any other briefing than these. */
+  retain(briefings: string[]): void;
   /** Resolves when everything put so far can be found, or when search is closed. */
   settled(): Promise<void>;
   /** Sections for a query in the language of shared/query.ts, best first. Rejects with `internal` when the index fails. */
@@ -50,11 +52,13 @@ class SearchClient implements Search {
   #whenSettled: (() => void)[] = [];
   #worker: Worker | null;
   #crashes = 0;
+  #folder: string | null = null;
+  #isResting = true;
   #queries = 0;
 
   constructor(options: SearchOptions) {
     this.#options = options;
-    this.#worker = this.#start();
+    this.#worker = this.#start(false);
   }
 
   put(documents: SearchDocument[]): void {
@@ -68,10 +72,15 @@ class SearchClient implements Search {
     this.#changed();
   }
 
-  clear(): void {
+  open(folder: string | null): void {
+    this.#folder = folder;
     this.#queue.clear();
-    this.#tell({ kind: 'clear' });
+    this.#tell({ kind: 'open', folder, anew: false });
     this.#changed();
+  }
+
+  retain(briefings: string[]): void {
+    this.#tell({ kind: 'retain', briefings });
   }
 
   settled(): Promise<void> {
@@ -97,7 +106,8 @@ class SearchClient implements Search {
     await worker?.terminate();
   }
 
-  #start(): Worker {
+  /** `anew`: without what is kept of the index, because that may be what crashed it. */
+  #start(anew: boolean): Worker {
     const worker = new Worker(this.#options.worker);
     let cause: unknown = null;
     worker.on('message', (message: FromWorker) => this.#hear(message));
@@ -107,6 +117,7 @@ class SearchClient implements Search {
     worker.on('exit', () => {
       if (worker === this.#worker) this.#crashed(cause);
     });
+    worker.postMessage({ kind: 'open', folder: this.#folder, anew } satisfies ToWorker);
     return worker;
   }
 
@@ -118,15 +129,26 @@ class SearchClient implements Search {
       last ? 'The search worker keeps crashing and was given up' : 'The search worker crashed',
       cause,
     );
-    this.#worker = last ? null : this.#start();
+    this.#worker = last ? null : this.#start(true);
     this.#rejectAll(failure('Search stopped while it was looking. Please search again.', cause));
-    this.#queue.restart();
+    this.#queue.reopen();
     this.#changed();
     if (last) this.#resolveSettled();
   }
 
   #hear(message: FromWorker): void {
     switch (message.kind) {
+      case 'opened':
+        this.#queue.opened(message.stamps);
+        this.#changed();
+        break;
+      case 'lost':
+        this.#queue.lost(message.briefings);
+        this.#changed();
+        break;
+      case 'trouble':
+        this.#options.log.warn(`${message.what}: ${String(message.cause)}`);
+        break;
       case 'indexed':
         this.#crashes = 0;
         for (const { briefing, cause } of message.failures) {
@@ -152,10 +174,16 @@ class SearchClient implements Search {
 
   /** Sends what is next, and tells how far it is. */
   #changed(): void {
-    const documents = this.#worker === null ? null : this.#queue.nextBatch();
-    if (documents !== null) this.#tell({ kind: 'put', documents });
+    const stamped = this.#worker === null ? null : this.#queue.nextBatch();
+    if (stamped !== null) {
+      this.#tell({ kind: 'put', stamped });
+      this.#isResting = false;
+    }
     this.#options.onProgress(this.#queue.progress);
-    if (this.#queue.isSettled) this.#resolveSettled();
+    if (!this.#queue.isSettled) return;
+    if (!this.#isResting) this.#tell({ kind: 'rest' });
+    this.#isResting = true;
+    this.#resolveSettled();
   }
 
   #resolveSettled(): void {

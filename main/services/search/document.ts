@@ -1,4 +1,6 @@
 /** What the index is told of a briefing, and which of it can be searched. */
+import type { Place } from '../../../shared/model/search.ts';
+import type { SectionKind } from '../../../shared/model/section.ts';
 
 export type SearchDocument = {
   briefing: string;
@@ -8,12 +10,16 @@ export type SearchDocument = {
   /** BCP 47. */
   lang: string;
   tags: string[];
+  /** Names of the parties, and of the sources, that the briefing states. */
+  parties: string[];
+  sources: string[];
   read: boolean;
   sections: SearchSection[];
 };
 
 export type SearchSection = {
   section: string;
+  kind: SectionKind;
   heading: string;
   text: string;
   /** The reader's notes on this section, and how many highlights it has. */
@@ -22,18 +28,15 @@ export type SearchSection = {
 };
 
 /** What of a section holds words. Title and tags are its briefing's. */
-export const FIELDS = ['title', 'heading', 'text', 'notes', 'tags'] as const;
+export const FIELDS = ['title', 'heading', 'text', 'note', 'tag'] as const satisfies Place[];
 export type Field = (typeof FIELDS)[number];
 
 /** The texts of each field of a section; no phrase runs from one text into the next. */
-export function fieldTexts(document: SearchDocument, section: SearchSection): Record<Field, string[]> {
-  return {
-    title: [document.title],
-    heading: [section.heading],
-    text: [section.text],
-    notes: section.notes,
-    tags: document.tags,
-  };
+export function fieldTexts(
+  { title, tags }: Pick<SearchDocument, 'title' | 'tags'>,
+  { heading, text, notes }: Pick<SearchSection, 'heading' | 'text' | 'notes'>,
+): Record<Field, string[]> {
+  return { title: [title], heading: [heading], text: [text], note: notes, tag: tags };
 }
 
 /** A value for each field. */

@@ -45,7 +45,7 @@ describe('what is removed', () => {
     search.remove(['b', 'unheard-of']);
     expect(await find(search, 'apple')).toEqual(['c#s1']);
     search.put([briefing('d', ['apple'])]);
-    search.clear();
+    search.open(null);
     expect(await ask(search, 'apple')).toMatchObject({ hits: [], indexed: 0, of: 0 });
     search.put([briefing('d', ['apple'])]);
     await search.settled();

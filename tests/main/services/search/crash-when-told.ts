@@ -4,7 +4,10 @@ import type { ToWorker } from '../../../../main/services/search/messages.ts';
 
 parentPort?.on('message', (message: ToWorker) => {
   if (message.kind === 'query' && message.args.query === 'crash now') process.exit(1);
-  if (message.kind === 'put' && message.documents.some(({ briefing }) => briefing === 'crash on this')) {
+  if (
+    message.kind === 'put' &&
+    message.stamped.some(({ document }) => document.briefing === 'crash on this')
+  ) {
     process.exit(1);
   }
 });

@@ -17,12 +17,23 @@ function readHandbook(): SearchDocument[] {
       const [lead = '', ...parts] = readFileSync(`${HANDBOOK}/${path}`, 'utf8').split(/^#+ /m);
       const sections = [`\n${lead}`, ...parts].map((part, index) => ({
         section: `s${index}`,
+        kind: 'body' as const,
         heading: part.slice(0, part.indexOf('\n')),
         text: part.slice(part.indexOf('\n') + 1),
         notes: [],
         highlights: 0,
       }));
-      return { briefing: path, title: '', date: '2020', lang: 'en', tags: [], read: false, sections };
+      return {
+        briefing: path,
+        title: '',
+        date: '2020',
+        lang: 'en',
+        tags: [],
+        parties: [],
+        sources: [],
+        read: false,
+        sections,
+      };
     });
 }
 

@@ -28,6 +28,7 @@ export function openSearch(worker = WORKER): Opened {
 export function briefing(id: string, texts: string[], rest: Partial<SearchDocument> = {}): SearchDocument {
   const sections = texts.map((text, index) => ({
     section: `s${index + 1}`,
+    kind: 'body' as const,
     heading: '',
     text,
     notes: [],
@@ -39,6 +40,8 @@ export function briefing(id: string, texts: string[], rest: Partial<SearchDocume
     date: '2025-01-21',
     lang: 'en',
     tags: [],
+    parties: [],
+    sources: [],
     read: false,
     sections,
     ...rest,

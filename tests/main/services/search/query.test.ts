@@ -36,8 +36,15 @@ describe('words', () => {
         title: 'Apples',
         tags: ['Banana deals'],
         sections: [
-          { section: 's1', heading: 'Cherries', text: 'Damsons', notes: ['Elderberries?'], highlights: 0 },
-          { section: 's2', heading: '', text: '', notes: [], highlights: 0 },
+          {
+            section: 's1',
+            kind: 'body',
+            heading: 'Cherries',
+            text: 'Damsons',
+            notes: ['Elderberries?'],
+            highlights: 0,
+          },
+          { section: 's2', kind: 'body', heading: '', text: '', notes: [], highlights: 0 },
         ],
       }),
     );
@@ -119,7 +126,14 @@ describe('phrases', () => {
         title: 'one two',
         tags: ['three four', 'five six'],
         sections: [
-          { section: 's1', heading: 'three', text: 'four', notes: ['seven', 'eight'], highlights: 0 },
+          {
+            section: 's1',
+            kind: 'body',
+            heading: 'three',
+            text: 'four',
+            notes: ['seven', 'eight'],
+            highlights: 0,
+          },
         ],
       }),
       briefing('c', ['nine', 'ten']),
@@ -176,8 +190,8 @@ describe('what is kept out and filtered', () => {
       date: '2025-01-21',
       tags: ['Énergie'],
       sections: [
-        { section: 's1', heading: '', text: MODELS, notes: ['Ask them'], highlights: 1 },
-        { section: 's2', heading: '', text: VENTURE, notes: [], highlights: 1 },
+        { section: 's1', kind: 'body', heading: '', text: MODELS, notes: ['Ask them'], highlights: 1 },
+        { section: 's2', kind: 'body', heading: '', text: VENTURE, notes: [], highlights: 1 },
       ],
     }),
   ];
@@ -300,8 +314,8 @@ describe('an answer', () => {
     const search = await searchIn(
       briefing('b', [], {
         sections: [
-          { section: 's1', heading: 'Other matters', ...section },
-          { section: 's2', heading: 'The cloud', ...section },
+          { section: 's1', kind: 'body', heading: 'Other matters', ...section },
+          { section: 's2', kind: 'body', heading: 'The cloud', ...section },
         ],
       }),
     );

@@ -10,11 +10,18 @@ export class Best<Item> {
     this.#compare = compare;
   }
 
+  get isFull(): boolean {
+    return this.items.length === this.#limit;
+  }
+
+  get last(): Item | undefined {
+    return this.items.at(-1);
+  }
+
   offer(item: Item): void {
-    const last = this.items.at(-1);
-    const full = this.items.length === this.#limit;
-    if (full && last !== undefined && this.#compare(item, last) >= 0) return;
-    if (full) this.items.pop();
+    const { isFull, last } = this;
+    if (isFull && last !== undefined && this.#compare(item, last) >= 0) return;
+    if (isFull) this.items.pop();
     this.items.splice(this.#place(item), 0, item);
   }
 

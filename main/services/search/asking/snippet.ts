@@ -1,5 +1,5 @@
 /** The few lines of a section text that show best why it was found. Offsets are UTF-16 units. */
-import type { Range } from '../../../shared/model/annotation.ts';
+import type { Range } from '../../../../shared/model/annotation.ts';
 
 /** Longest snippet. */
 const LENGTH = 240;

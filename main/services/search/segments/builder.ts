@@ -1,0 +1,146 @@
+/**
+ * Builds a segment from documents of one language. Words are numbered as they come and renumbered in alphabetical order
+ * at the end; their occurrences are then laid out by counting sort.
+ */
+import { crc32 } from 'node:zlib';
+import { firstDay } from '../../../../shared/query.ts';
+import { type Language, language } from '../analysis/languages.ts';
+import { eachWord, fold } from '../analysis/words.ts';
+import { eachField, FIELDS, fieldTexts, type SearchDocument } from '../document.ts';
+import { buildDictionary } from './dictionary.ts';
+import { FieldBuilder } from './field-builder.ts';
+import { LabelsBuilder } from './labels.ts';
+import { Numbers } from './numbers.ts';
+import { HAS_HIGHLIGHT, HAS_NOTE, KINDS, Segment } from './segment.ts';
+import { inMemory, packRecord } from './stored.ts';
+import { packStrings } from './strings.ts';
+
+/** A document, and what it was made from. */
+export type Stamped = { document: SearchDocument; stamp: string };
+
+/** A word as it stands in a text; `counts` is false for stop words, which do not make a text longer. */
+type Spelling = { number: number; counts: boolean };
+
+export class SegmentBuilder {
+  readonly #code: string;
+  readonly #language: Language;
+  /** By folded word: its number, and its stem as its first spelling has it. */
+  readonly #words = new Map<string, { number: number; stem: string | null }>();
+  readonly #spellings = new Map<string, Spelling>();
+  readonly #fields = eachField(() => new FieldBuilder());
+  readonly #kinds: number[] = [];
+  readonly #marks: number[] = [];
+  readonly #records: Buffer[] = [];
+  readonly #documents: Stamped[] = [];
+  /** Words taken in, stop words too. */
+  size = 0;
+
+  /** `code` is a language's, as `languageCode` answers it. */
+  constructor(code: string) {
+    this.#code = code;
+    this.#language = language(code);
+  }
+
+  get sections(): number {
+    return this.#kinds.length;
+  }
+
+  /** A document without sections is not kept. */
+  add(stamped: Stamped): void {
+    const { document } = stamped;
+    if (document.sections.length === 0) return;
+    this.#documents.push(stamped);
+    for (const part of document.sections) {
+      const { section, kind, heading, text, notes, highlights } = part;
+      this.#kinds.push(KINDS.indexOf(kind));
+      this.#marks.push((notes.length > 0 ? HAS_NOTE : 0) + (highlights > 0 ? HAS_HIGHLIGHT : 0));
+      this.#records.push(packRecord({ section, heading, text, notes }));
+      const texts = fieldTexts(document, part);
+      for (const field of FIELDS) this.#addTexts(this.#fields[field], texts[field]);
+    }
+  }
+
+  #addTexts(field: FieldBuilder, texts: string[]): void {
+    field.open();
+    for (const text of texts) {
+      field.gap();
+      eachWord(text, (raw) => {
+        const { number, counts } = this.#spellings.get(raw) ?? this.#learn(raw);
+        field.push(number, counts);
+        this.size++;
+      });
+    }
+  }
+
+  #learn(raw: string): Spelling {
+    const word = fold(raw);
+    const known = this.#words.get(word) ?? { number: this.#words.size, stem: this.#language.stem(raw) };
+    this.#words.set(word, known);
+    const spelling = { number: known.number, counts: !this.#language.isStopWord(raw) };
+    this.#spellings.set(raw, spelling);
+    return spelling;
+  }
+
+  build(): Segment {
+    const words = [...this.#words.keys()].sort();
+    const ranks = new Uint32Array(words.length);
+    words.forEach((word, rank) => {
+      ranks[this.#words.get(word)?.number ?? 0] = rank;
+    });
+    const data = {
+      language: this.#code,
+      dictionary: buildDictionary(words, (word) => this.#words.get(word)?.stem ?? null),
+      fields: eachField((field) => this.#fields[field].build(ranks)),
+      sections: {
+        kinds: Uint8Array.from(this.#kinds),
+        marks: Uint8Array.from(this.#marks),
+        stored: offsetsOf(this.#records.map(({ length }) => length)),
+        crcs: Uint32Array.from(this.#records, (record) => crc32(record)),
+      },
+      briefings: this.#buildBriefings(),
+      labels: this.#buildLabels(),
+    };
+    return new Segment(data, inMemory(Buffer.concat(this.#records)));
+  }
+
+  #buildBriefings() {
+    const documents = this.#documents.map(({ document }) => document);
+    return {
+      ids: packStrings(documents.map(({ briefing }) => briefing)),
+      titles: packStrings(documents.map(({ title }) => title)),
+      stamps: packStrings(this.#documents.map(({ stamp }) => stamp)),
+      days: Uint32Array.from(documents, ({ date }) => Number((firstDay(date) ?? '0').replaceAll('-', ''))),
+      read: Uint8Array.from(documents, ({ read }) => Number(read)),
+      first: offsetsOf(documents.map(({ sections }) => sections.length)),
+    };
+  }
+
+  #buildLabels() {
+    const labels = {
+      tag: new LabelsBuilder(),
+      party: new LabelsBuilder(),
+      source: new LabelsBuilder(),
+      lang: new LabelsBuilder(),
+    };
+    for (const { document } of this.#documents) {
+      labels.tag.add(document.tags);
+      labels.party.add(document.parties);
+      labels.source.add(document.sources);
+      labels.lang.add([document.lang]);
+    }
+    const { tag, party, source, lang } = labels;
+    return { tag: tag.build(), party: party.build(), source: source.build(), lang: lang.build() };
+  }
+}
+
+/** Where each of the lengths begins when they follow each other, and where the last ends. */
+export function offsetsOf(lengths: readonly number[]): Uint32Array {
+  const offsets = new Numbers(lengths.length + 1);
+  let end = 0;
+  offsets.push(end);
+  for (const length of lengths) {
+    end += length;
+    offsets.push(end);
+  }
+  return offsets.toArray();
+}
