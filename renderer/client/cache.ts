@@ -6,7 +6,7 @@ import type { Client } from './client.ts';
 /** Keeps the cache true to the services' events for as long as the app runs; answers a function that stops it. */
 export function followEvents(client: Client, cache: QueryClient): () => void {
   const stale = (...names: CallName[]) => {
-    for (const name of names) void cache.invalidateQueries({ queryKey: [name] });
+    for (const name of names) void askAgain(cache, name);
   };
   const stops = [
     client.on('library.changed', () =>
@@ -22,4 +22,10 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** A first answer that is still on its way would count as fresh, though the event overtook it: so it is not waited for. */
+async function askAgain(cache: QueryClient, name: CallName): Promise<void> {
+  await cache.cancelQueries({ queryKey: [name] });
+  await cache.invalidateQueries({ queryKey: [name] });
 }
