@@ -21,8 +21,8 @@ export type Asking = {
 /** A section that answers. */
 export type Candidate = { search: SegmentSearch; section: number; score: number };
 
-/** Sections of one segment that answer; by section row, 1 where it does. */
-export type Answering = { search: SegmentSearch; sections: Uint8Array };
+/** Sections of one segment that answer, each once. */
+export type Answering = { search: SegmentSearch; sections: Uint32Array };
 
 export type Evaluation = {
   best: Candidate[];
@@ -33,58 +33,48 @@ export type Evaluation = {
   searches: SegmentSearch[];
 };
 
-/** By section row of one segment. */
-type Tally = { search: SegmentSearch; scores: Float64Array; admitted: Uint8Array; has: Uint16Array };
+/** Of one segment: sections that may answer, and how many of the wanted clauses each fulfils. */
+type Rated = { search: SegmentSearch; scores: Float64Array; sections: Uint32Array; has: Int16Array };
 
 export function evaluate(collection: Collection, asking: Asking): Evaluation {
   const searches = searchSegments(collection, asking);
   const frequencies: Frequencies = new Map();
   for (const search of searches) search.countInto(frequencies);
   const statistics = collection.statistics();
-  const tallies = searches.map((search): Tally => {
+  const rated = searches.map((search): Rated => {
+    const sections = asking.briefing === null ? search.candidates() : within(search, asking.briefing);
     const scores = search.scores(frequencies, statistics);
-    const admitted = asking.briefing === null ? search.admitted() : within(search, asking.briefing);
-    if (asking.any) keepScoring(admitted, scores);
-    return { search, scores, admitted, has: search.count('want') };
+    return { search, scores, sections, has: Int16Array.from(sections, (section) => search.rate(section)) };
   });
-  return choose(tallies, searches, asking);
+  return choose(rated, searches, asking);
 }
 
 /**
  * Where no section has all that is wanted, those that have most of it: at least a third as much as the section that has
  * most. What must be is never relaxed.
  */
-function choose(tallies: Tally[], searches: SegmentSearch[], { limit, briefing }: Asking): Evaluation {
-  const most = tallies.reduce((highest, tally) => Math.max(highest, mostOf(tally)), -1);
+function choose(rated: Rated[], searches: SegmentSearch[], { limit, briefing }: Asking): Evaluation {
+  const most = rated.reduce((highest, { has }) => has.reduce((a, b) => Math.max(a, b), highest), -1);
   const wanted = Math.max(0, ...searches.map((search) => search.wanted));
   const relaxed = most < wanted;
   const least = relaxed ? Math.max(1, Math.ceil(most / 3)) : most;
   const best = new Best<Candidate>(limit, briefing === null ? byScore : byReadingOrder);
-  let total = 0;
-  const answering = tallies.map(({ search, scores, admitted, has }): Answering => {
-    const sections = new Uint8Array(admitted.length);
-    for (let section = 0; section < admitted.length; section++) {
-      if (at(admitted, section) === 0 || most < 0 || (has[section] ?? 0) < least) continue;
-      sections[section] = 1;
-      total++;
+  const answering = rated.map(({ search, scores, sections, has }): Answering => {
+    const chosen =
+      most < 0 ? new Uint32Array() : sections.filter((_, index) => (has[index] as number) >= least);
+    for (let index = 0; index < sections.length; index++) {
+      const its = has[index] as number;
+      if (most < 0 || its < least) continue;
+      const section = sections[index] as number;
       // Of relaxed answers, those with more of the words come forward, as far as it does not harm long questions.
-      const share = relaxed ? Math.sqrt((has[section] ?? 0) / wanted) : 1;
-      const score = (scores[section] ?? 0) * share;
-      if (best.isFull && score < (best.last?.score ?? 0) && briefing === null) continue;
+      const score = (scores[section] as number) * (relaxed ? Math.sqrt(its / wanted) : 1);
+      if (briefing === null && best.isFull && score < (best.last?.score ?? 0)) continue;
       best.offer({ search, section, score });
     }
-    return { search, sections };
+    return { search, sections: chosen };
   });
+  const total = answering.reduce((sum, { sections }) => sum + sections.length, 0);
   return { best: best.items, total, relaxed: relaxed && total > 0, answering, searches };
-}
-
-/** The most that any admitted section has of what is wanted; -1 when none is admitted. */
-function mostOf({ admitted, has }: Tally): number {
-  let most = -1;
-  for (let section = 0; section < admitted.length; section++) {
-    if (at(admitted, section) === 1 && (has[section] ?? 0) > most) most = has[section] ?? 0;
-  }
-  return most;
 }
 
 function searchSegments({ segments }: Collection, { query, any, ranking }: Asking): SegmentSearch[] {
@@ -102,15 +92,11 @@ function withRoles(plan: Plan, any: boolean): Plan {
   return { ...plan, clauses: plan.clauses.map((clause): Clause => ({ ...clause, role: 'may' })) };
 }
 
-function within(search: SegmentSearch, briefing: string): Uint8Array {
-  const { segment } = search;
-  const admitted = search.admitted();
+function within({ segment }: SegmentSearch, briefing: string): Uint32Array {
   const rows = segment.livingRows().filter((row) => segment.briefingIds.get(row) === briefing);
-  return admitted.map((admits, section) => (rows.includes(at(segment.briefingOf, section)) ? admits : 0));
-}
-
-function keepScoring(admitted: Uint8Array, scores: Float64Array): void {
-  for (let section = 0; section < admitted.length; section++) if (!scores[section]) admitted[section] = 0;
+  return Uint32Array.from({ length: segment.size }, (_, section) => section).filter((section) =>
+    rows.includes(at(segment.briefingOf, section)),
+  );
 }
 
 /** Higher score first; of equal ones the later briefing, then by id and in reading order, so that no order is chance. */

@@ -56,7 +56,7 @@ export class Explainer {
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  eachWord(text, (raw, start) => tokens.push({ word: fold(raw), start, end: start + raw.length }));
+  eachWord(text, (start, end) => tokens.push({ word: fold(text.slice(start, end)), start, end }));
   return tokens;
 }
 

@@ -14,13 +14,12 @@ export function countFacets(answering: readonly Answering[]): Facets {
 
 type Counts = Record<Facet, Map<string, number>>;
 
-function countSegment({ data, labels, briefingOf }: Segment, sections: Uint8Array, counts: Counts): void {
-  const perBriefing = new Uint32Array(data.briefings.days.length);
+function countSegment({ data, labels, briefingOf }: Segment, sections: Uint32Array, counts: Counts): void {
+  const perBriefing = new Map<number, number>();
   const perKind = new Uint32Array(KINDS.length);
-  for (let section = 0; section < sections.length; section++) {
-    if (sections[section] === 0) continue;
+  for (const section of sections) {
     const briefing = at(briefingOf, section);
-    perBriefing[briefing] = at(perBriefing, briefing) + 1;
+    perBriefing.set(briefing, (perBriefing.get(briefing) ?? 0) + 1);
     const kind = at(data.sections.kinds, section);
     perKind[kind] = at(perKind, kind) + 1;
   }
@@ -28,10 +27,10 @@ function countSegment({ data, labels, briefingOf }: Segment, sections: Uint8Arra
   labels.party.count(perBriefing, counts.party);
   labels.lang.count(perBriefing, counts.lang);
   const years = new Map<number, number>();
-  perBriefing.forEach((found, row) => {
+  for (const [row, found] of perBriefing) {
     const year = Math.floor(at(data.briefings.days, row) / 10_000);
-    if (found > 0 && year > 0) years.set(year, (years.get(year) ?? 0) + found);
-  });
+    if (year > 0) years.set(year, (years.get(year) ?? 0) + found);
+  }
   for (const [year, found] of years) add(counts.year, String(year), found);
   KINDS.forEach((kind, index) => {
     add(counts.kind, kind, at(perKind, index));

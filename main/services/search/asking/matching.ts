@@ -61,19 +61,18 @@ function wordMatches(weights: Map<number, number>, segment: Segment, field: Fiel
 
 type Counted = Omit<Matches, 'field'>;
 
-function countOne({ first, sections, starts }: FieldData, word: number, weight: number): Counted {
+function countOne({ first, sections, counts }: FieldData, word: number, weight: number): Counted {
   const [from, end] = [at(first, word), at(first, word + 1)];
-  const rows = Uint32Array.from(sections.subarray(from, end));
-  const counts = new Float32Array(rows.length);
-  for (let index = 0; index < counts.length; index++) {
-    counts[index] = weight * (at(starts, from + index + 1) - at(starts, from + index));
-  }
-  return { rows, counts };
+  const rows = new Uint32Array(sections.subarray(from, end));
+  const weighted = new Float32Array(counts.subarray(from, end));
+  if (weight !== 1)
+    for (let index = 0; index < weighted.length; index++) weighted[index] = weight * at(counts, from + index);
+  return { rows, counts: weighted };
 }
 
 /** Sections that have any of the words, once each; in no order. */
 function countSeveral(
-  { first, sections, starts }: FieldData,
+  { first, sections, counts }: FieldData,
   words: readonly (readonly [word: number, weight: number])[],
   size: number,
 ): Counted {
@@ -83,11 +82,13 @@ function countSeveral(
     for (let posting = at(first, word); posting < at(first, word + 1); posting++) {
       const row = at(sections, posting);
       if (bySection[row] === 0) rows.push(row);
-      bySection[row] = (bySection[row] ?? 0) + weight * (at(starts, posting + 1) - at(starts, posting));
+      bySection[row] = (bySection[row] ?? 0) + weight * at(counts, posting);
     }
   }
   const found = rows.toArray();
-  return { rows: found, counts: Float32Array.from(found, (row) => bySection[row] ?? 0) };
+  const weighted = new Float32Array(found.length);
+  for (let index = 0; index < found.length; index++) weighted[index] = bySection[at(found, index)] ?? 0;
+  return { rows: found, counts: weighted };
 }
 
 function withoutBuried({ rows, counts }: Counted, { buried }: Segment): Counted {

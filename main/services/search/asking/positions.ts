@@ -67,10 +67,13 @@ function postingsOf(words: readonly number[], { first }: FieldData): number {
 function allPlaces(words: readonly number[], data: FieldData, slot: number): Places {
   const found: Places = new Map();
   for (const word of words) {
+    let start = at(data.firstPosition, word);
     for (let posting = at(data.first, word); posting < at(data.first, word + 1); posting++) {
       const row = at(data.sections, posting);
-      const places = beginsOf(data, posting, slot);
-      found.set(row, [...(found.get(row) ?? []), ...places]);
+      const end = start + at(data.counts, posting);
+      const places = beginsOf(data, start, end, slot);
+      found.set(row, words.length === 1 ? places : [...(found.get(row) ?? []), ...places]);
+      start = end;
     }
   }
   if (words.length > 1) for (const places of found.values()) places.sort((a, b) => a - b);
@@ -81,8 +84,8 @@ function allPlaces(words: readonly number[], data: FieldData, slot: number): Pla
 function placesAlso(places: Places, words: readonly number[], data: FieldData, slot: number): Places {
   const kept: Places = new Map();
   for (const word of words) {
-    eachShared(places, data, word, (row, posting) => {
-      const here = new Set(beginsOf(data, posting, slot));
+    eachShared(places, data, word, (row, start, end) => {
+      const here = new Set(beginsOf(data, start, end, slot));
       const both = (places.get(row) ?? []).filter((place) => here.has(place));
       if (both.length > 0)
         kept.set(
@@ -94,35 +97,25 @@ function placesAlso(places: Places, words: readonly number[], data: FieldData, s
   return kept;
 }
 
-/** Visits the postings of a word in the sections of `places`, from whichever of both is shorter. */
+/** Visits the sections of `places` in which a word stands, with where its positions begin and end. */
 function eachShared(
   places: Places,
-  { first, sections }: FieldData,
+  { first, firstPosition, sections, counts }: FieldData,
   word: number,
-  visit: (row: number, posting: number) => void,
+  visit: (row: number, start: number, end: number) => void,
 ): void {
-  const [from, end] = [at(first, word), at(first, word + 1)];
-  if (end - from <= places.size * 8) {
-    for (let posting = from; posting < end; posting++) {
-      const row = at(sections, posting);
-      if (places.has(row)) visit(row, posting);
-    }
-    return;
-  }
-  for (const row of places.keys()) {
-    let [low, high] = [from, end];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (at(sections, middle) < row) low = middle + 1;
-      else high = middle;
-    }
-    if (low < end && at(sections, low) === row) visit(row, low);
+  let start = at(firstPosition, word);
+  for (let posting = at(first, word); posting < at(first, word + 1); posting++) {
+    const row = at(sections, posting);
+    const end = start + at(counts, posting);
+    if (places.has(row)) visit(row, start, end);
+    start = end;
   }
 }
 
-function beginsOf({ starts, positions }: FieldData, posting: number, slot: number): number[] {
+function beginsOf({ positions }: FieldData, start: number, end: number, slot: number): number[] {
   const begins: number[] = [];
-  for (let place = at(starts, posting); place < at(starts, posting + 1); place++) {
+  for (let place = start; place < end; place++) {
     if (at(positions, place) >= slot) begins.push(at(positions, place) - slot);
   }
   return begins;

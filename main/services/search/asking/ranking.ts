@@ -31,13 +31,3 @@ export const RANKING: Ranking = {
 export function inverseFrequency(sections: number, matching: number): number {
   return Math.log(1 + Math.abs((sections - matching + 0.5) / (matching + 0.5)));
 }
-
-/** What makes a section's length weigh less or more: to be added to a count in the denominator of `saturate`. */
-export function lengthNorm({ k1, b }: Ranking, length: number, averageLength: number): number {
-  return k1 * (1 - b + b * (length / averageLength));
-}
-
-/** What `count` occurrences add to a score, for words of inverse frequency and boost 1. */
-export function saturate({ k1 }: Ranking, count: number, norm: number): number {
-  return (count * (k1 + 1)) / (norm + count);
-}

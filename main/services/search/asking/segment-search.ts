@@ -1,12 +1,12 @@
 /** A plan asked of one segment: which sections fulfil which clause, and what they score. */
 import { type Language, language } from '../analysis/languages.ts';
 import type { Statistics } from '../segments/collection.ts';
-import { at } from '../segments/numbers.ts';
+import { at, Numbers } from '../segments/numbers.ts';
 import type { Segment } from '../segments/segment.ts';
 import { filterSections } from './filters.ts';
 import { type BoundTerm, bindTerm, findMatches, type MatchedGroup } from './matching.ts';
-import type { Clause, Part, Plan, Term } from './plan.ts';
-import { inverseFrequency, lengthNorm, type Ranking, saturate } from './ranking.ts';
+import type { Part, Plan, Term } from './plan.ts';
+import { inverseFrequency, type Ranking } from './ranking.ts';
 
 /** By `Term.at`, by group key: in how many sections of all segments the group stands, each field counted, as lunr does. */
 export type Frequencies = Map<number, Map<string, number>>;
@@ -46,7 +46,7 @@ export class SegmentSearch {
     });
   }
 
-  /** By section row. */
+  /** By section row; 0 where nothing asked for stands. */
   scores(frequencies: Frequencies, statistics: Statistics): Float64Array {
     const scores = new Float64Array(this.segment.size);
     this.#groups.forEach((groups, index) => {
@@ -60,26 +60,43 @@ export class SegmentSearch {
     return scores;
   }
 
-  /** By section row: whether every clause that must be is fulfilled; buried sections are not. */
-  admitted(): Uint8Array {
-    const admitted = this.segment.buried.map((buried) => 1 - buried);
-    this.plan.clauses.forEach(({ role }, index) => {
-      const fulfilled = this.fulfilled[index];
-      if (role !== 'must' || fulfilled === undefined) return;
-      for (let row = 0; row < admitted.length; row++) admitted[row] = at(admitted, row) & at(fulfilled, row);
-    });
-    return admitted;
+  /**
+   * Sections that may answer: where something is wanted, all that have any of it; else all that there are. None is buried,
+   * each comes once.
+   */
+  candidates(): Uint32Array {
+    const { buried, size } = this.segment;
+    const wanted = this.plan.clauses.flatMap(({ role, part }) => (role === 'must' ? [] : [part]));
+    if (wanted.length === 0 || !wanted.every(isOfTerms)) {
+      return Uint32Array.from({ length: size }, (_, row) => row).filter((row) => buried[row] === 0);
+    }
+    const seen = new Uint8Array(size);
+    const rows = new Numbers();
+    for (const term of wanted.flatMap(termsOf)) {
+      for (const { matches } of this.#groups[term] ?? []) {
+        for (const found of matches) {
+          for (let index = 0; index < found.rows.length; index++) {
+            const row = found.rows[index] as number;
+            if (seen[row] === 0) rows.push(row);
+            seen[row] = 1;
+          }
+        }
+      }
+    }
+    return rows.view();
   }
 
-  /** By section row: how many of the clauses with this role it fulfils. */
-  count(role: Clause['role']): Uint16Array {
-    const counts = new Uint16Array(this.segment.size);
-    this.plan.clauses.forEach((clause, index) => {
-      const fulfilled = this.fulfilled[index];
-      if (clause.role !== role || fulfilled === undefined) return;
-      for (let row = 0; row < counts.length; row++) counts[row] = (counts[row] ?? 0) + at(fulfilled, row);
-    });
-    return counts;
+  /** How many of the wanted clauses the section fulfils; -1 when it fails one that must be. */
+  rate(section: number): number {
+    let has = 0;
+    const { clauses } = this.plan;
+    for (let clause = 0; clause < clauses.length; clause++) {
+      const role = clauses[clause]?.role;
+      const isFulfilled = this.fulfilled[clause]?.[section] === 1;
+      if (role === 'must' && !isFulfilled) return -1;
+      if (role === 'want' && isFulfilled) has++;
+    }
+    return has;
   }
 
   #addScores(
@@ -88,14 +105,17 @@ export class SegmentSearch {
     frequency: number,
     statistics: Statistics,
   ): void {
+    const { k1, b, boosts } = this.#ranking;
     for (const { field, rows, counts } of matches) {
       const { lengths } = this.segment.data.fields[field];
-      const average = statistics.averageLength[field];
-      const factor = frequency * this.#ranking.boosts[field];
+      const factor = frequency * boosts[field] * (k1 + 1);
+      const fixed = k1 * (1 - b);
+      const perWord = (k1 * b) / statistics.averageLength[field];
       for (let index = 0; index < rows.length; index++) {
-        const row = rows[index] ?? 0;
-        const norm = lengthNorm(this.#ranking, at(lengths, row), average);
-        scores[row] = (scores[row] ?? 0) + factor * saturate(this.#ranking, counts[index] ?? 0, norm);
+        const row = rows[index] as number;
+        const count = counts[index] as number;
+        const norm = fixed + perWord * (lengths[row] as number);
+        scores[row] = (scores[row] as number) + (factor * count) / (norm + count);
       }
     }
   }
@@ -133,6 +153,17 @@ export class SegmentSearch {
     }
     return sections;
   }
+}
+
+/** Whether nothing but words decides, and their absence cannot. */
+function isOfTerms(part: Part): boolean {
+  if (part.kind === 'all' || part.kind === 'any') return part.of.every(isOfTerms);
+  return part.kind === 'term';
+}
+
+function termsOf(part: Part): number[] {
+  if (part.kind === 'all' || part.kind === 'any') return part.of.flatMap(termsOf);
+  return part.kind === 'term' ? [part.term] : [];
 }
 
 function combine(into: Uint8Array, other: Uint8Array, how: 'all' | 'any'): void {

@@ -12,27 +12,29 @@ import { FieldBuilder } from './field-builder.ts';
 import { LabelsBuilder } from './labels.ts';
 import { Numbers } from './numbers.ts';
 import { HAS_HIGHLIGHT, HAS_NOTE, KINDS, Segment } from './segment.ts';
+import { Spellings } from './spellings.ts';
 import { inMemory, packRecord } from './stored.ts';
 import { packStrings } from './strings.ts';
 
 /** A document, and what it was made from. */
 export type Stamped = { document: SearchDocument; stamp: string };
 
-/** A word as it stands in a text; `counts` is false for stop words, which do not make a text longer. */
-type Spelling = { number: number; counts: boolean };
+/** A folded word; `counts` is 0 for stop words, which do not make a text longer. */
+type Word = { number: number; stem: string | null; counts: 0 | 1 };
 
 export class SegmentBuilder {
   readonly #code: string;
   readonly #language: Language;
-  /** By folded word: its number, and its stem as its first spelling has it. */
-  readonly #words = new Map<string, { number: number; stem: string | null }>();
-  readonly #spellings = new Map<string, Spelling>();
+  /** By folded word; stem and count are those of its first spelling. */
+  readonly #words = new Map<string, Word>();
+  /** Numbers of words by the spellings met. */
+  readonly #spellings = new Spellings();
   readonly #fields = eachField(() => new FieldBuilder());
   readonly #kinds: number[] = [];
   readonly #marks: number[] = [];
   readonly #records: Buffer[] = [];
   readonly #documents: Stamped[] = [];
-  /** Words taken in, stop words too. */
+  /** Length of the texts taken in, in UTF-16 units. */
   size = 0;
 
   /** `code` is a language's, as `languageCode` answers it. */
@@ -54,6 +56,7 @@ export class SegmentBuilder {
       const { section, kind, heading, text, notes, highlights } = part;
       this.#kinds.push(KINDS.indexOf(kind));
       this.#marks.push((notes.length > 0 ? HAS_NOTE : 0) + (highlights > 0 ? HAS_HIGHLIGHT : 0));
+      this.size += text.length;
       this.#records.push(packRecord({ section, heading, text, notes }));
       const texts = fieldTexts(document, part);
       for (const field of FIELDS) this.#addTexts(this.#fields[field], texts[field]);
@@ -64,21 +67,25 @@ export class SegmentBuilder {
     field.open();
     for (const text of texts) {
       field.gap();
-      eachWord(text, (raw) => {
-        const { number, counts } = this.#spellings.get(raw) ?? this.#learn(raw);
-        field.push(number, counts);
-        this.size++;
+      eachWord(text, (start, end) => {
+        const number = this.#spellings.get(text, start, end);
+        field.push(number < 0 ? this.#learn(text.slice(start, end)) : number);
       });
     }
   }
 
-  #learn(raw: string): Spelling {
+  #learn(raw: string): number {
     const word = fold(raw);
-    const known = this.#words.get(word) ?? { number: this.#words.size, stem: this.#language.stem(raw) };
-    this.#words.set(word, known);
-    const spelling = { number: known.number, counts: !this.#language.isStopWord(raw) };
-    this.#spellings.set(raw, spelling);
-    return spelling;
+    const { number } = this.#words.get(word) ?? this.#addWord(word, raw);
+    this.#spellings.add(raw, number);
+    return number;
+  }
+
+  #addWord(word: string, raw: string): Word {
+    const counts = this.#language.isStopWord(raw) ? 0 : 1;
+    const added: Word = { number: this.#words.size, stem: this.#language.stem(raw), counts };
+    this.#words.set(word, added);
+    return added;
   }
 
   build(): Segment {
@@ -87,10 +94,11 @@ export class SegmentBuilder {
     words.forEach((word, rank) => {
       ranks[this.#words.get(word)?.number ?? 0] = rank;
     });
+    const counts = Uint8Array.from(this.#words.values(), (word) => word.counts);
     const data = {
       language: this.#code,
       dictionary: buildDictionary(words, (word) => this.#words.get(word)?.stem ?? null),
-      fields: eachField((field) => this.#fields[field].build(ranks)),
+      fields: eachField((field) => this.#fields[field].build(ranks, counts)),
       sections: {
         kinds: Uint8Array.from(this.#kinds),
         marks: Uint8Array.from(this.#marks),

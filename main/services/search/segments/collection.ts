@@ -12,9 +12,9 @@ import { MOST_SECTIONS, type Segment } from './segment.ts';
 
 /** Segments of like size that become one; also how much larger the next size is. */
 const MERGED_AT_ONCE = 8;
-/** Sections, and words, with which a builder becomes a segment. */
+/** Sections, and UTF-16 units of text, with which a builder becomes a segment. */
 const FULL_SECTIONS = 25_000;
-const FULL_WORDS = 6_000_000;
+const FULL_TEXT = 40_000_000;
 
 /** What ranking needs to know of all living sections together. */
 export type Statistics = {
@@ -109,7 +109,7 @@ export class Collection {
     this.#builders.set(language, builder);
     builder.add(stamped);
     this.#gathering.set(document.briefing, language);
-    if (builder.sections >= FULL_SECTIONS || builder.size >= FULL_WORDS) this.#flushOne(language);
+    if (builder.sections >= FULL_SECTIONS || builder.size >= FULL_TEXT) this.#flushOne(language);
   }
 
   #flushOne(language: string): void {

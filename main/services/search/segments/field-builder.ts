@@ -3,95 +3,97 @@ import type { FieldData } from './segment.ts';
 
 /** Places left free between two texts of a field: no phrase runs across, and `near` does not either. */
 const GAP = 100;
+/** Stands among the words where one text ends and the next begins. */
+const BETWEEN = 0xffff_ffff;
 
 /** One field of all sections while it grows: its words in the order in which they stand. */
 export class FieldBuilder {
-  readonly #words = new Numbers();
-  readonly #positions = new Numbers();
+  readonly #words = new Numbers(1024);
   readonly #sectionStarts = new Numbers();
-  readonly #lengths = new Numbers();
-  #position = 0;
-  #length = 0;
 
   /** Begins the next section. */
   open(): void {
-    this.#close();
     this.#sectionStarts.push(this.#words.length);
-    this.#position = 0;
   }
 
   /** Begins the next text of the section. */
   gap(): void {
-    if (this.#position > 0) this.#position += GAP;
+    this.#words.push(BETWEEN);
   }
 
-  /** `counts`: whether the word makes the text longer. */
-  push(word: number, counts: boolean): void {
+  push(word: number): void {
     this.#words.push(word);
-    this.#positions.push(this.#position++);
-    if (counts) this.#length++;
   }
 
-  /** `ranks` gives each word's number its final one. */
-  build(ranks: Uint32Array): FieldData {
-    this.#close();
-    this.#sectionStarts.push(this.#words.length);
+  /** `ranks` gives each word's number its final one; `counts` is 1 for the words that make a text longer. */
+  build(ranks: Uint32Array, counts: Uint8Array): FieldData {
+    this.open();
     const words = this.#words.view();
-    const firstPlace = new Uint32Array(ranks.length + 1);
+    const firstPosition = new Uint32Array(ranks.length + 1);
     for (let place = 0; place < words.length; place++) {
-      const word = at(ranks, at(words, place));
-      firstPlace[word + 1] = at(firstPlace, word + 1) + 1;
+      const number = words[place] as number;
+      if (number === BETWEEN) continue;
+      const next = (ranks[number] as number) + 1;
+      firstPosition[next] = (firstPosition[next] as number) + 1;
     }
     for (let word = 0; word < ranks.length; word++) {
-      firstPlace[word + 1] = at(firstPlace, word + 1) + at(firstPlace, word);
+      firstPosition[word + 1] = at(firstPosition, word + 1) + at(firstPosition, word);
     }
-    return { ...this.#layOut(words, ranks, firstPlace), lengths: narrow(this.#lengths.toArray()) };
+    return { firstPosition, ...this.#layOut(ranks, counts, firstPosition) };
   }
 
-  /** `firstPlace` is where each word's occurrences begin when all are laid out word by word. */
-  #layOut(words: Uint32Array, ranks: Uint32Array, firstPlace: Uint32Array): Omit<FieldData, 'lengths'> {
-    const next = firstPlace.slice();
-    const rows = new Uint32Array(words.length);
-    const positions = new Uint32Array(words.length);
+  /** The occurrences word by word; those of one word come in the order of the sections. */
+  #layOut(
+    ranks: Uint32Array,
+    counts: Uint8Array,
+    firstPosition: Uint32Array,
+  ): Omit<FieldData, 'firstPosition'> {
+    const words = this.#words.view();
     const sectionStarts = this.#sectionStarts.view();
-    const streamPositions = this.#positions.view();
-    for (let row = 0; row + 1 < sectionStarts.length; row++) {
+    const next = firstPosition.slice();
+    const rows = new Uint32Array(at(next, ranks.length));
+    const positions = new Uint32Array(rows.length);
+    const lengths = new Uint32Array(sectionStarts.length - 1);
+    for (let row = 0; row < lengths.length; row++) {
+      let position = -GAP;
+      let length = 0;
       for (let place = at(sectionStarts, row); place < at(sectionStarts, row + 1); place++) {
-        const word = at(ranks, at(words, place));
-        const slot = at(next, word);
+        const number = words[place] as number;
+        if (number === BETWEEN) {
+          position += GAP;
+          continue;
+        }
+        const word = ranks[number] as number;
+        const slot = next[word] as number;
         next[word] = slot + 1;
         rows[slot] = row;
-        positions[slot] = at(streamPositions, place);
+        positions[slot] = position++;
+        length += counts[number] as number;
       }
+      lengths[row] = length;
     }
-    return { ...gather(rows, firstPlace), positions: narrow(positions) };
-  }
-
-  #close(): void {
-    if (this.#sectionStarts.length > 0) this.#lengths.push(this.#length);
-    this.#length = 0;
+    return { ...gather(rows, firstPosition), positions: narrow(positions), lengths: narrow(lengths) };
   }
 }
 
 /** One posting for each run of the same section among the occurrences of a word. */
 function gather(
   rows: Uint32Array,
-  firstPlace: Uint32Array,
-): Pick<FieldData, 'first' | 'sections' | 'starts'> {
-  const first = new Uint32Array(firstPlace.length);
-  const sections = new Numbers(rows.length);
-  const starts = new Numbers(rows.length + 1);
-  for (let word = 0; word + 1 < firstPlace.length; word++) {
+  firstPosition: Uint32Array,
+): Pick<FieldData, 'first' | 'sections' | 'counts'> {
+  const first = new Uint32Array(firstPosition.length);
+  const sections = new Uint32Array(rows.length);
+  const counts = new Uint32Array(rows.length);
+  let postings = 0;
+  for (let word = 0; word + 1 < firstPosition.length; word++) {
     let last = -1;
-    for (let slot = at(firstPlace, word); slot < at(firstPlace, word + 1); slot++) {
-      const row = at(rows, slot);
-      if (row === last) continue;
+    for (let slot = at(firstPosition, word); slot < at(firstPosition, word + 1); slot++) {
+      const row = rows[slot] as number;
+      if (row !== last) sections[postings++] = row;
+      counts[postings - 1] = (counts[postings - 1] as number) + 1;
       last = row;
-      sections.push(row);
-      starts.push(slot);
     }
-    first[word + 1] = sections.length;
+    first[word + 1] = postings;
   }
-  starts.push(rows.length);
-  return { first, sections: narrow(sections.toArray()), starts: starts.toArray() };
+  return { first, sections: narrow(sections.slice(0, postings)), counts: narrow(counts.slice(0, postings)) };
 }

@@ -57,20 +57,19 @@ export class Labels {
     return rows;
   }
 
-  /** Adds to each value what the briefings that have it have: `perBriefing` is by briefing row. */
-  count(perBriefing: Uint32Array, counts: Map<string, number>): void {
+  /** Adds to each value what the briefings that have it have; `perBriefing` is by briefing row. */
+  count(perBriefing: ReadonlyMap<number, number>, counts: Map<string, number>): void {
     const { first, refs } = this.#data;
-    const perValue = new Uint32Array(this.#values.length);
-    for (let row = 0; row < perBriefing.length; row++) {
-      const more = at(perBriefing, row);
-      if (more === 0) continue;
+    const perValue = new Map<number, number>();
+    for (const [row, more] of perBriefing) {
       for (let ref = at(first, row); ref < at(first, row + 1); ref++) {
-        perValue[at(refs, ref)] = at(perValue, at(refs, ref)) + more;
+        perValue.set(at(refs, ref), (perValue.get(at(refs, ref)) ?? 0) + more);
       }
     }
-    perValue.forEach((more, value) => {
-      if (more > 0) counts.set(this.#values.get(value), (counts.get(this.#values.get(value)) ?? 0) + more);
-    });
+    for (const [index, more] of perValue) {
+      const value = this.#values.get(index);
+      counts.set(value, (counts.get(value) ?? 0) + more);
+    }
   }
 
   #refs(row: number): number[] {

@@ -22,47 +22,58 @@ export function* mergeField(
 ): Generator<void, FieldData> {
   const postings = new Postings();
   const first = new Uint32Array(words.length + 1);
+  const firstPosition = new Uint32Array(words.length + 1);
   let done = 0;
   for (const [word, { in: places }] of words.entries()) {
     for (const { segment, number } of places) {
       postings.copy(segment.data.fields[field], number, rows.get(segment) ?? new Uint32Array());
     }
     first[word + 1] = postings.length;
+    firstPosition[word + 1] = postings.positions;
     if (postings.length - done < STEP) continue;
     done = postings.length;
     yield;
   }
   yield;
-  return { first, ...postings.build(), lengths: narrow(mergeLengths(field, segments, rows, size)) };
+  return {
+    first,
+    firstPosition,
+    ...postings.build(),
+    lengths: narrow(mergeLengths(field, segments, rows, size)),
+  };
 }
 
 class Postings {
   readonly #sections = new Numbers(1024);
-  readonly #starts = new Numbers(1024);
+  readonly #counts = new Numbers(1024);
   readonly #positions = new Numbers(1024);
 
   get length(): number {
     return this.#sections.length;
   }
 
+  get positions(): number {
+    return this.#positions.length;
+  }
+
   /** Appends those postings of word `number` whose sections stay. */
   copy(data: FieldData, number: number, rows: Uint32Array): void {
+    let place = at(data.firstPosition, number);
     for (let posting = at(data.first, number); posting < at(data.first, number + 1); posting++) {
       const row = at(rows, at(data.sections, posting));
+      const count = at(data.counts, posting);
+      place += count;
       if (row === GONE) continue;
       this.#sections.push(row);
-      this.#starts.push(this.#positions.length);
-      for (let place = at(data.starts, posting); place < at(data.starts, posting + 1); place++) {
-        this.#positions.push(at(data.positions, place));
-      }
+      this.#counts.push(count);
+      this.#positions.append(data.positions.subarray(place - count, place));
     }
   }
 
-  build(): Pick<FieldData, 'sections' | 'starts' | 'positions'> {
-    this.#starts.push(this.#positions.length);
+  build(): Pick<FieldData, 'sections' | 'counts' | 'positions'> {
     return {
       sections: narrow(this.#sections.toArray()),
-      starts: this.#starts.toArray(),
+      counts: narrow(this.#counts.toArray()),
       positions: narrow(this.#positions.toArray()),
     };
   }

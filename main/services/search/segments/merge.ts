@@ -40,7 +40,11 @@ export function* mergeSegments(segments: readonly Segment[]): Generator<void, Se
       used.map(({ word }) => word),
       (word) => stems.get(word) ?? null,
     ),
-    fields: eachField((field) => ({ ...merged[field], first: kept(merged[field].first, isUsed) })),
+    fields: eachField((field) => ({
+      ...merged[field],
+      first: kept(merged[field].first, isUsed),
+      firstPosition: kept(merged[field].firstPosition, isUsed),
+    })),
     sections: {
       kinds: Uint8Array.from(eachSection(living, ({ data }, row) => at(data.sections.kinds, row))),
       marks: Uint8Array.from(eachSection(living, ({ data }, row) => at(data.sections.marks, row))),

@@ -36,15 +36,17 @@ export class Numbers {
   }
 }
 
-/** Numbers that are small are kept in half the room. */
-export type Narrow = Uint16Array | Uint32Array;
+/** Numbers that are small are kept in less room. */
+export type Narrow = Uint8Array | Uint16Array | Uint32Array;
 
 export function narrow(numbers: Uint32Array): Narrow {
-  for (const number of numbers) if (number > 0xffff) return numbers;
-  return Uint16Array.from(numbers);
+  let largest = 0;
+  for (let index = 0; index < numbers.length; index++) largest = Math.max(largest, numbers[index] ?? 0);
+  if (largest > 0xffff) return numbers;
+  return largest > 0xff ? new Uint16Array(numbers) : new Uint8Array(numbers);
 }
 
 /** Reads a typed array where the index is known to be within it. */
-export function at(array: Narrow | Uint8Array, index: number): number {
+export function at(array: Narrow, index: number): number {
   return array[index] as number;
 }

@@ -17,13 +17,14 @@ export const MOST_SECTIONS = 0xffff;
 
 /**
  * One field of all sections. The postings of word `w` are `first[w]` up to `first[w + 1]`: a section row each, ascending.
- * Posting `p` stands at the places `positions[starts[p]]` up to `positions[starts[p + 1]]`: the how-manieth words of the
- * field they are, with a gap between two texts, so that no phrase runs across.
+ * Posting `p` stands for `counts[p]` occurrences. At which places (as how-manieth words of the field) is in `positions`,
+ * posting after posting, from `firstPosition[w]` on; between two texts there is a gap, so that no phrase runs across.
  */
 export type FieldData = {
   first: Uint32Array;
   sections: Narrow;
-  starts: Uint32Array;
+  counts: Narrow;
+  firstPosition: Uint32Array;
   positions: Narrow;
   /** Words that are no stop words, by section row: the length that ranking counts with, as lunr does. */
   lengths: Narrow;
@@ -114,8 +115,10 @@ export class Segment {
     this.buried = new Uint8Array(this.size);
     this.briefingOf = new Uint32Array(this.size);
     const { first } = data.briefings;
-    for (let row = 0; row < this.briefingIds.length; row++)
-      this.briefingOf.fill(row, at(first, row), at(first, row + 1));
+    for (let row = 0, section = 0; section < this.size; section++) {
+      while (at(first, row + 1) <= section) row++;
+      this.briefingOf[section] = row;
+    }
     this.totals = eachField((field) => sum(data.fields[field].lengths));
   }
 

@@ -13,7 +13,11 @@ export function packStrings(strings: readonly string[]): StringsData {
   const offsets = new Numbers(strings.length + 1);
   offsets.push(0);
   for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, end + 1)) offsets.push(end + 1);
-  return { bytes, offsets: offsets.toArray() };
+  // A Buffer would be written to JSON as a list of numbers.
+  return {
+    bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    offsets: offsets.toArray(),
+  };
 }
 
 export class Strings {

@@ -120,8 +120,8 @@ function writeAll(fd: number, bytes: Uint8Array): void {
 
 /** Throws when the file ends before. */
 function readFrom(fd: number, position: number, length: number): Buffer {
-  // From an own ArrayBuffer, so that the arrays made of it are aligned.
-  const bytes = Buffer.from(new ArrayBuffer(length));
+  // Not from the pool, so that the arrays made of it are aligned.
+  const bytes = Buffer.allocUnsafeSlow(length);
   for (let at = 0; at < length; ) {
     const read = readSync(fd, bytes, at, length - at, position + at);
     if (read === 0) throw new Error('The file ends too early');

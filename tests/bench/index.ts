@@ -1,0 +1,11 @@
+/** `npm run bench -- NAME [--json]`: runs one bench; each prints what it measured, and asserts nothing. */
+import { bench as search } from './search/bench.ts';
+
+const benches: Record<string, (options: { json: boolean }) => Promise<void>> = { search };
+
+const [name = '', ...options] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(`There is no bench “${name}”. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exitCode = 2;
+} else await bench({ json: options.includes('--json') });

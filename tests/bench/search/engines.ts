@@ -1,0 +1,12 @@
+import { attache } from './attache.ts';
+import type { Engine } from './engine.ts';
+import { fts5 } from './fts5.ts';
+import { plainLunr } from './lunr.ts';
+import { miniSearch } from './minisearch.ts';
+
+export const ENGINES: Record<string, () => Engine> = {
+  attache,
+  fts5,
+  minisearch: miniSearch,
+  lunr: plainLunr,
+};
