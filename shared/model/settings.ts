@@ -3,6 +3,12 @@ import { z } from 'zod';
 
 export const THEMES = ['system', 'light', 'dark', 'sepia'] as const;
 
+export const MAX_RECENT_SEARCHES = 20;
+export const MAX_SAVED_SEARCHES = 50;
+
+/** A query as search.query takes it. */
+const Search = z.string().min(1).max(2000);
+
 export const Settings = z.object({
   theme: z.enum(THEMES).default('system'),
   /** Size of the reading text in CSS pixels. */
@@ -11,6 +17,10 @@ export const Settings = z.object({
   paper: z.enum(['a4', 'letter']).default('a4'),
   /** Absolute paths, latest first. */
   recentLibraries: z.array(z.string()).max(10).default([]),
+  /** Queries of which a hit was opened, latest first, each once. */
+  recentSearches: z.array(Search).max(MAX_RECENT_SEARCHES).default([]),
+  /** Queries that the reader keeps, latest first, each once. */
+  savedSearches: z.array(Search).max(MAX_SAVED_SEARCHES).default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 

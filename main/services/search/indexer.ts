@@ -66,7 +66,11 @@ export class Indexer {
       this.#keeper = store;
       this.#collection = new Collection(anew ? store.openAnew() : store.open(), store);
     }
-    this.#reply({ kind: 'opened', stamps: this.#collection.stamps() });
+    // Queries that wait already come first: what is held is asked for less urgently.
+    const collection = this.#collection;
+    setImmediate(() => {
+      if (collection === this.#collection) this.#reply({ kind: 'opened', stamps: collection.stamps() });
+    });
   }
 
   /** A document that cannot be indexed is told, and must not cost the others, nor be found as it was before. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/model/settings.ts';
 import { useAction, useAnswer } from '../../client/index.ts';
 import { toastError } from '../../ui/toast.tsx';
@@ -9,7 +9,8 @@ type Patch = Partial<Omit<Settings, 'recentLibraries'>>;
 export function useSettings(): [Settings, (patch: Patch) => void] {
   const { data = DEFAULT_SETTINGS } = useAnswer('settings.get', {});
   const { mutate } = useAction('settings.set');
-  return [data, (patch) => mutate(patch, { onError: toastError })];
+  const change = useCallback((patch: Patch) => mutate(patch, { onError: toastError }), [mutate]);
+  return [data, change];
 }
 
 const DARK = '(prefers-color-scheme: dark)';

@@ -23,7 +23,6 @@ const INVISIBLE = String.raw`\u{AD}\u{200C}\u{200D}\u{2060}`;
 const POINT = String.raw`(?<=\p{N})(?:\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N})))`;
 const JOINT = `(?:['’${INVISIBLE}]|${POINT})`;
 const WORD = `${CHARACTER}|${RUN}(?:${JOINT}${RUN}){0,20}`;
-const WORDS = new RegExp(WORD, 'gv');
 const WORD_HERE = new RegExp(WORD, 'yv');
 
 const IGNORED = new RegExp(String.raw`[\u{300}-\u{36F}${INVISIBLE}]`, 'gv');
@@ -93,12 +92,19 @@ function patternEnd(text: string, at: number): number {
 
 /** The words of `text` as written. */
 export function words(text: string): string[] {
-  return Array.from(text.matchAll(WORDS), ([raw]) => raw);
+  const found: string[] = [];
+  eachWord(text, (start, end) => found.push(text.slice(start, end)));
+  return found;
 }
 
 /** The words of `text`, folded. */
 export function foldedWords(text: string): string[] {
   return words(text).map(fold);
+}
+
+/** A whole text folded at once, where that keeps every word in its place; else null. */
+export function foldWhole(text: string): string | null {
+  return ASCII.test(text) ? text.toLowerCase() : null;
 }
 
 /** `Résumé` and `resume` are one. The length may differ from what was written. */

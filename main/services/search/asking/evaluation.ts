@@ -41,12 +41,14 @@ export function evaluate(collection: Collection, asking: Asking): Evaluation {
   const frequencies: Frequencies = new Map();
   for (const search of searches) search.countInto(frequencies);
   const statistics = collection.statistics();
-  const rated = searches.map((search): Rated => {
-    const sections = asking.briefing === null ? search.candidates() : within(search, asking.briefing);
-    const scores = search.scores(frequencies, statistics);
-    return { search, scores, sections, has: Int16Array.from(sections, (section) => search.rate(section)) };
-  });
-  return choose(rated, searches, asking);
+  const scores = searches.map((search) => search.scores(frequencies, statistics));
+  const rate = (which: 'all' | 'some') =>
+    searches.map((search, index): Rated => {
+      const sections = asking.briefing === null ? search.candidates(which) : within(search, asking.briefing);
+      return { search, scores: scores[index] ?? new Float64Array(), sections, has: search.rate(sections) };
+    });
+  const strict = choose(rate('all'), searches, asking);
+  return strict.total > 0 && !strict.relaxed ? strict : choose(rate('some'), searches, asking);
 }
 
 /**
@@ -54,27 +56,34 @@ export function evaluate(collection: Collection, asking: Asking): Evaluation {
  * most. What must be is never relaxed.
  */
 function choose(rated: Rated[], searches: SegmentSearch[], { limit, briefing }: Asking): Evaluation {
-  const most = rated.reduce((highest, { has }) => has.reduce((a, b) => Math.max(a, b), highest), -1);
+  const most = Math.max(-1, ...rated.map(({ has }) => largest(has)));
   const wanted = Math.max(0, ...searches.map((search) => search.wanted));
   const relaxed = most < wanted;
   const least = relaxed ? Math.max(1, Math.ceil(most / 3)) : most;
   const best = new Best<Candidate>(limit, briefing === null ? byScore : byReadingOrder);
   const answering = rated.map(({ search, scores, sections, has }): Answering => {
-    const chosen =
-      most < 0 ? new Uint32Array() : sections.filter((_, index) => (has[index] as number) >= least);
+    const chosen = new Uint32Array(sections.length);
+    let count = 0;
     for (let index = 0; index < sections.length; index++) {
       const its = has[index] as number;
       if (most < 0 || its < least) continue;
       const section = sections[index] as number;
+      chosen[count++] = section;
       // Of relaxed answers, those with more of the words come forward, as far as it does not harm long questions.
       const score = (scores[section] as number) * (relaxed ? Math.sqrt(its / wanted) : 1);
       if (briefing === null && best.isFull && score < (best.last?.score ?? 0)) continue;
       best.offer({ search, section, score });
     }
-    return { search, sections: chosen };
+    return { search, sections: chosen.subarray(0, count) };
   });
   const total = answering.reduce((sum, { sections }) => sum + sections.length, 0);
   return { best: best.items, total, relaxed: relaxed && total > 0, answering, searches };
+}
+
+function largest(numbers: Int16Array): number {
+  let most = -1;
+  for (let index = 0; index < numbers.length; index++) most = Math.max(most, numbers[index] as number);
+  return most;
 }
 
 function searchSegments({ segments }: Collection, { query, any, ranking }: Asking): SegmentSearch[] {

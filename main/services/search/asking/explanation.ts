@@ -1,6 +1,6 @@
 /** Why a section was found, and where in its text. Reads the few sections that are shown word by word. */
 import type { Place, Reason } from '../../../../shared/model/search.ts';
-import { eachWord, fold } from '../analysis/words.ts';
+import { eachWord, fold, foldWhole } from '../analysis/words.ts';
 import { fieldTexts } from '../document.ts';
 import type { SectionRecord } from '../segments/stored.ts';
 import type { BoundTerm } from './matching.ts';
@@ -56,7 +56,11 @@ export class Explainer {
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  eachWord(text, (start, end) => tokens.push({ word: fold(text.slice(start, end)), start, end }));
+  const folded = foldWhole(text);
+  eachWord(text, (start, end) => {
+    const word = folded === null ? fold(text.slice(start, end)) : folded.slice(start, end);
+    tokens.push({ word, start, end });
+  });
   return tokens;
 }
 

@@ -1,6 +1,6 @@
 /** By what the sections found can be narrowed, and what stands in the way where none is found. */
 import { FACETS, type Facet, type Facets, type Obstacle } from '../../../../shared/model/search.ts';
-import { at } from '../segments/numbers.ts';
+import { at, Numbers } from '../segments/numbers.ts';
 import { KINDS, type Segment } from '../segments/segment.ts';
 import type { Answering } from './evaluation.ts';
 import type { SegmentSearch } from './segment-search.ts';
@@ -15,26 +15,38 @@ export function countFacets(answering: readonly Answering[]): Facets {
 type Counts = Record<Facet, Map<string, number>>;
 
 function countSegment({ data, labels, briefingOf }: Segment, sections: Uint32Array, counts: Counts): void {
-  const perBriefing = new Map<number, number>();
+  const perBriefing = new Uint32Array(data.briefings.days.length);
   const perKind = new Uint32Array(KINDS.length);
-  for (const section of sections) {
-    const briefing = at(briefingOf, section);
-    perBriefing.set(briefing, (perBriefing.get(briefing) ?? 0) + 1);
-    const kind = at(data.sections.kinds, section);
-    perKind[kind] = at(perKind, kind) + 1;
+  const found = new Numbers();
+  for (let index = 0; index < sections.length; index++) {
+    const section = sections[index] as number;
+    const briefing = briefingOf[section] as number;
+    if (perBriefing[briefing] === 0) found.push(briefing);
+    perBriefing[briefing] = (perBriefing[briefing] as number) + 1;
+    const kind = data.sections.kinds[section] as number;
+    perKind[kind] = (perKind[kind] as number) + 1;
   }
-  labels.tag.count(perBriefing, counts.tag);
-  labels.party.count(perBriefing, counts.party);
-  labels.lang.count(perBriefing, counts.lang);
-  const years = new Map<number, number>();
-  for (const [row, found] of perBriefing) {
-    const year = Math.floor(at(data.briefings.days, row) / 10_000);
-    if (year > 0) years.set(year, (years.get(year) ?? 0) + found);
-  }
-  for (const [year, found] of years) add(counts.year, String(year), found);
+  for (const facet of ['tag', 'party', 'lang'] as const)
+    labels[facet].count(found.view(), perBriefing, counts[facet]);
+  countYears(found.view(), perBriefing, data.briefings.days, counts.year);
   KINDS.forEach((kind, index) => {
     add(counts.kind, kind, at(perKind, index));
   });
+}
+
+function countYears(
+  briefings: Uint32Array,
+  more: Uint32Array,
+  days: Uint32Array,
+  counts: Counts['year'],
+): void {
+  const years = new Map<number, number>();
+  for (let index = 0; index < briefings.length; index++) {
+    const row = at(briefings, index);
+    const year = Math.floor(at(days, row) / 10_000);
+    if (year > 0) years.set(year, (years.get(year) ?? 0) + at(more, row));
+  }
+  for (const [year, found] of years) add(counts, String(year), found);
 }
 
 function add(counts: Map<string, number>, value: string, more: number): void {

@@ -61,18 +61,24 @@ export class SegmentSearch {
   }
 
   /**
-   * Sections that may answer: where something is wanted, all that have any of it; else all that there are. None is buried,
-   * each comes once.
+   * Sections that may fulfil all that is wanted, or some of it. None is buried, each comes once. Where words are wanted,
+   * only those are looked at in which they stand: of all of them the rarest, or any.
    */
-  candidates(): Uint32Array {
+  candidates(which: 'all' | 'some'): Uint32Array {
     const { buried, size } = this.segment;
-    const wanted = this.plan.clauses.flatMap(({ role, part }) => (role === 'must' ? [] : [part]));
-    if (wanted.length === 0 || !wanted.every(isOfTerms)) {
+    const parts = this.plan.clauses.flatMap(({ role, part }) => (role === 'must' ? [] : [part]));
+    if (parts.length === 0 || !parts.every(isOfTerms)) {
       return Uint32Array.from({ length: size }, (_, row) => row).filter((row) => buried[row] === 0);
     }
-    const seen = new Uint8Array(size);
-    const rows = new Numbers();
-    for (const term of wanted.flatMap(termsOf)) {
+    const wanted = this.plan.clauses.flatMap(({ role, part }) => (role === 'want' ? [part] : []));
+    const [rarest] = wanted.map((part) => this.#sectionsWithAny([part])).sort((a, b) => a.length - b.length);
+    return which === 'all' && rarest !== undefined ? rarest : this.#sectionsWithAny(parts);
+  }
+
+  #sectionsWithAny(parts: Part[]): Uint32Array {
+    const seen = new Uint8Array(this.segment.size);
+    const rows = new Numbers(1024);
+    for (const term of parts.flatMap(termsOf)) {
       for (const { matches } of this.#groups[term] ?? []) {
         for (const found of matches) {
           for (let index = 0; index < found.rows.length; index++) {
@@ -86,17 +92,21 @@ export class SegmentSearch {
     return rows.view();
   }
 
-  /** How many of the wanted clauses the section fulfils; -1 when it fails one that must be. */
-  rate(section: number): number {
-    let has = 0;
-    const { clauses } = this.plan;
-    for (let clause = 0; clause < clauses.length; clause++) {
-      const role = clauses[clause]?.role;
-      const isFulfilled = this.fulfilled[clause]?.[section] === 1;
-      if (role === 'must' && !isFulfilled) return -1;
-      if (role === 'want' && isFulfilled) has++;
-    }
-    return has;
+  /** How many of the wanted clauses each of the sections fulfils; -1 where one fails what must be. */
+  rate(sections: Uint32Array): Int16Array {
+    const rates = new Int16Array(sections.length);
+    this.plan.clauses.forEach(({ role }, clause) => {
+      const fulfilled = this.fulfilled[clause];
+      if (role === 'may' || fulfilled === undefined) return;
+      for (let index = 0; index < sections.length; index++) {
+        const isFulfilled = fulfilled[sections[index] as number] === 1;
+        const rate = rates[index] as number;
+        if (role === 'must')
+          rates[index] = isFulfilled ? rate : -1_000; // more than wants can make good
+        else if (isFulfilled) rates[index] = rate + 1;
+      }
+    });
+    return rates;
   }
 
   #addScores(

@@ -57,19 +57,22 @@ export class Labels {
     return rows;
   }
 
-  /** Adds to each value what the briefings that have it have; `perBriefing` is by briefing row. */
-  count(perBriefing: ReadonlyMap<number, number>, counts: Map<string, number>): void {
+  /** Adds to each value, for each of the briefings that have it, what `more` says for the briefing's row. */
+  count(briefings: Uint32Array, more: Uint32Array, counts: Map<string, number>): void {
     const { first, refs } = this.#data;
-    const perValue = new Map<number, number>();
-    for (const [row, more] of perBriefing) {
+    const perValue = new Uint32Array(this.#values.length);
+    for (let index = 0; index < briefings.length; index++) {
+      const row = briefings[index] as number;
       for (let ref = at(first, row); ref < at(first, row + 1); ref++) {
-        perValue.set(at(refs, ref), (perValue.get(at(refs, ref)) ?? 0) + more);
+        const value = refs[ref] as number;
+        perValue[value] = at(perValue, value) + at(more, row);
       }
     }
-    for (const [index, more] of perValue) {
+    perValue.forEach((found, index) => {
+      if (found === 0) return;
       const value = this.#values.get(index);
-      counts.set(value, (counts.get(value) ?? 0) + more);
-    }
+      counts.set(value, (counts.get(value) ?? 0) + found);
+    });
   }
 
   #refs(row: number): number[] {

@@ -213,7 +213,8 @@ export class Segment {
 function sum(lengths: Narrow): FieldTotal {
   let words = 0;
   let sections = 0;
-  for (const length of lengths) {
+  for (let index = 0; index < lengths.length; index++) {
+    const length = lengths[index] as number;
     words += length;
     if (length > 0) sections++;
   }

@@ -64,7 +64,8 @@ export function readBlob(file: string, seal: Seal): SegmentData {
   const fd = openSync(file, 'r');
   try {
     if (fstatSync(fd).size !== seal.indexed + seal.stored) throw new Error(`${file} has a wrong size`);
-    const bytes = readFrom(fd, 0, seal.indexed);
+    // Not from the pool, so that the arrays made of it are aligned.
+    const bytes = fill(Buffer.allocUnsafeSlow(seal.indexed), fd, 0);
     if (crc32(bytes) !== seal.crc) throw new Error(`${file} has a wrong checksum`);
     const headerEnd = 8 + bytes.readUInt32LE(0);
     const front = aligned(headerEnd);
@@ -82,7 +83,7 @@ export function openStored(file: string, { indexed, stored }: Seal): Stored {
   const fd = openSync(file, 'r');
   return {
     size: stored,
-    read: (start, end) => readFrom(fd, indexed + start, end - start),
+    read: (start, end) => fill(Buffer.allocUnsafe(end - start), fd, indexed + start),
     close: () => closeSync(fd),
   };
 }
@@ -119,11 +120,9 @@ function writeAll(fd: number, bytes: Uint8Array): void {
 }
 
 /** Throws when the file ends before. */
-function readFrom(fd: number, position: number, length: number): Buffer {
-  // Not from the pool, so that the arrays made of it are aligned.
-  const bytes = Buffer.allocUnsafeSlow(length);
-  for (let at = 0; at < length; ) {
-    const read = readSync(fd, bytes, at, length - at, position + at);
+function fill(bytes: Buffer, fd: number, position: number): Buffer {
+  for (let at = 0; at < bytes.length; ) {
+    const read = readSync(fd, bytes, at, bytes.length - at, position + at);
     if (read === 0) throw new Error('The file ends too early');
     at += read;
   }
