@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Told } from '../shared/contract/index.ts';
 import type { Listing } from '../shared/contract/library.ts';
 import type { BriefOptions } from '../shared/model/brief.ts';
@@ -23,7 +23,11 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   const { log, now, paths } = platform;
   const settings = await createSettings({ dataDir: paths.data, log });
   const store = openStore({ file: join(paths.data, 'annotations.sqlite'), log, now });
-  const library = createLibrary({ log, watch: platform.host !== 'cli' });
+  const library = createLibrary({
+    log,
+    watch: platform.host !== 'cli',
+    nameOf: (root) => (libraryKey(root, paths.data) === 'home' ? 'Attaché library' : basename(root)),
+  });
   const search = createSearch({
     worker: paths.searchWorker,
     log,
@@ -93,12 +97,15 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   const openLibrary = async (dir: string): Promise<Listing> => {
     const root = resolve(dir.replace(/^~(?=$|[/\\])/, homedir()));
     await library.open(root);
-    void library.settled().then(() => {
-      if (library.listing().root === root) search.retain(library.briefings().map(({ id }) => id));
-    });
+    void library.settled().then(
+      () => library.listing().root === root && search.retain(library.briefings().map(({ id }) => id)),
+      (cause: unknown) => log.error(`${root} could not be read to its end`, cause),
+    );
     if (platform.host === 'cli') return library.listing(); // a command's library is no visit to come back to
     const others = settings.get().recentLibraries.filter((recent) => recent !== root);
-    await settings.set({ recentLibraries: [root, ...others].slice(0, 10) });
+    await settings
+      .set({ recentLibraries: [root, ...others].slice(0, 10) })
+      .catch((cause: unknown) => log.error('The library is open, but will not be remembered', cause));
     return library.listing();
   };
   const openHome = async () => openLibrary(await seedHome(paths.assets, paths.data));

@@ -6,7 +6,7 @@ import { answers, call } from './call.ts';
 export type Listing = {
   /** Absolute path of the folder. */
   root: string;
-  /** What the interface calls it: the folder's name. */
+  /** What the interface calls it: the folder's name, if it is not the home library. */
   name: string;
   /** False while files wait to be read; `library.changed` tells of each batch. */
   isComplete: boolean;

@@ -25,5 +25,7 @@ describe('where a link leads', () => {
 
   it('does not stumble over a badly written escape', () => {
     expect(destinationOf('50%.md', 'x')).toEqual(address('50%'));
+    expect(destinationOf('caf%E9.md', 'x')).toEqual(address('caf%E9'));
+    expect(destinationOf('#%C3%BCber-uns', 'x')).toEqual(address('x', 'über-uns'));
   });
 });

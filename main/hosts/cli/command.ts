@@ -7,7 +7,9 @@ export type Outcome = {
   json: unknown;
   /** Printed otherwise, a line each. */
   lines: string[];
-  exit: 0 | 1;
+  /** What failed while the rest was done: a sentence each, for standard error. */
+  failures?: string[];
+  exit: 0 | 1 | 3;
 };
 
 export type Command<Options = object> = (

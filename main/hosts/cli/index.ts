@@ -57,9 +57,10 @@ async function run<Options>(
   }
 }
 
-function print({ json, lines, exit }: Outcome, asJson: boolean): void {
+function print({ json, lines, failures = [], exit }: Outcome, asJson: boolean): void {
   const text = asJson ? JSON.stringify(json, null, 2) : lines.join('\n');
   if (text !== '') process.stdout.write(`${text}\n`);
+  for (const failure of failures) process.stderr.write(`${failure}\n`);
   process.exitCode = exit;
 }
 

@@ -1,5 +1,5 @@
 /** The desktop host: Electron's main process. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import { toFailure } from '../../../shared/errors.ts';
 import { createDispatch } from '../../dispatch.ts';
@@ -22,10 +22,6 @@ app.setPath('userData', join(options.data, 'electron'));
 if (app.requestSingleInstanceLock()) {
   registerScheme();
   app.on('web-contents-created', (_event, contents) => confine(contents));
-  app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window) showWindow(window);
-  });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -44,6 +40,12 @@ async function start(): Promise<void> {
   setMenu(() => void Promise.resolve(handlers['library.choose']({})).catch(complain));
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(PRELOAD);
+  });
+  app.on('second-instance', (_event, argv, folder) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window) showWindow(window);
+    const { library } = readLaunchOptions(argv.slice(1), {});
+    if (library !== undefined) services.openLibrary(resolve(folder, library)).catch(complain);
   });
   app.on('will-quit', () => void services.close());
   const opened = services.openFirst(options.library);

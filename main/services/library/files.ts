@@ -7,18 +7,37 @@ import { LARGEST_FILE, readBriefing, unreadable } from './read-briefing.ts';
 
 /** Whether a path (relative, with `/`) is a Markdown file outside hidden folders. */
 export function isBriefingPath(path: string): boolean {
-  const hidden = path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
-  return !hidden && /\.(md|markdown|mdown)$/i.test(path);
+  return !path.split('/').some(isHidden) && /\.(md|markdown|mdown)$/i.test(path);
 }
 
-/** Relative paths, with `/`, of all briefings below a folder, sorted. Links to folders are not followed. */
-export async function findFiles(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relativePath(root, join(entry.parentPath, entry.name)))
-    .filter(isBriefingPath)
-    .sort();
+/** Folders and files that are none of a reader's: hidden ones, and what package managers put there. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/**
+ * Relative paths, with `/`, of all briefings below a folder, sorted. Links to folders are not followed; a folder that
+ * cannot be read is told of and left out.
+ */
+export async function findFiles(
+  root: string,
+  skipped: (folder: string, cause: unknown) => void,
+): Promise<string[]> {
+  const found: string[] = [];
+  const walk = async (folder: string): Promise<void> => {
+    const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+      skipped(folder, cause);
+      return [];
+    });
+    for (const entry of entries) {
+      if (isHidden(entry.name)) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) await walk(path);
+      else if (isBriefingPath(entry.name)) found.push(relativePath(root, path));
+    }
+  };
+  await walk(root);
+  return found.sort();
 }
 
 /** A path below `root` as briefings name it: relative, with `/`. */
@@ -30,7 +49,9 @@ export function relativePath(root: string, path: string): string {
 export async function readFileAt(root: string, path: string): Promise<Briefing | null> {
   const file = join(root, path);
   try {
-    const { mtime, size } = await stat(file);
+    const status = await stat(file);
+    if (status.isDirectory()) return null;
+    const { mtime, size } = status;
     if (size > LARGEST_FILE)
       return unreadable(path, mtime, `“${path}” is larger than 20 MB and was not read; split it up.`);
     return readBriefing({ path, bytes: await readFile(file), modified: mtime });

@@ -61,11 +61,7 @@ export function readFrontmatter(yaml: string, line: number): Frontmatter {
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const lineOf = (offset: number) => lines.linePos(offset).line + line - 1;
   const [error] = document.errors;
-  if (error !== undefined) {
-    const at = lineOf(error.pos[0]);
-    const message = `The frontmatter is not valid YAML at line ${at}: ${error.message}. The text below it is shown; correct the frontmatter to get its title, tags and facts.`;
-    return { ...NO_FRONTMATTER, problems: [{ severity: 'error', message, line: at }] };
-  }
+  if (error !== undefined) return invalid(lineOf(error.pos[0]), error.message);
   if (document.contents === null) return NO_FRONTMATTER;
   if (!isMap(document.contents)) {
     const message =
@@ -79,7 +75,17 @@ export function readFrontmatter(yaml: string, line: number): Frontmatter {
     if (range?.[0] !== undefined) return lineOf(range[0]);
     return path.length > 1 ? at(path.slice(0, -1)) : line;
   };
-  return sort(document.toJS() as Record<string, unknown>, at);
+  try {
+    return sort(document.toJS() as Record<string, unknown>, at);
+  } catch (cause) {
+    // An alias that names nothing, or so many that they would fill the memory, is only noticed here.
+    return invalid(line, cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function invalid(line: number, reason: string): Frontmatter {
+  const message = `The frontmatter is not valid YAML at line ${line}: ${reason}. The text below it is shown; correct the frontmatter to get its title, tags and facts.`;
+  return { ...NO_FRONTMATTER, problems: [{ severity: 'error', message, line }] };
 }
 
 function sort(values: Record<string, unknown>, lineAt: (path: PropertyKey[]) => number): Frontmatter {

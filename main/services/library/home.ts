@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { writeFileSafely } from '../../write-file.ts';
 
 /** What was laid out, by file name, with the SHA-256 of its bytes: tells the reader's own work from ours. */
 const Seeded = z.record(z.string(), z.string());
@@ -30,11 +30,11 @@ export async function seedHome(assets: string, data: string): Promise<string> {
     const present = await readFile(join(home, name)).catch(() => null);
     const touched = present === null ? seeded[name] !== undefined : sha256(present) !== seeded[name];
     if (touched) continue;
-    await writeFileAtomic(join(home, name), bytes);
+    await writeFileSafely(join(home, name), bytes);
     seeded[name] = ours;
   }
   if (JSON.stringify(seeded) !== before)
-    await writeFileAtomic(record, `${JSON.stringify(seeded, null, 2)}\n`);
+    await writeFileSafely(record, Buffer.from(`${JSON.stringify(seeded, null, 2)}\n`));
   return home;
 }
 

@@ -4,10 +4,11 @@ import { basename } from 'node:path';
 import type { LibraryChanged, Listing } from '../../../shared/contract/library.ts';
 import { AttacheError } from '../../../shared/errors.ts';
 import type { Briefing, BriefingSummary } from '../../../shared/model/briefing.ts';
+import { fileReason } from '../../file-failure.ts';
 import type { Log } from '../../platform.ts';
 import { findFiles, isBriefingPath, readFileAt } from './files.ts';
 import { briefingId } from './read-briefing.ts';
-import { type Watch, watchFolder } from './watch.ts';
+import { type Watch, type Watcher, watchFolder } from './watch.ts';
 
 export type Library = {
   /**
@@ -33,8 +34,15 @@ export type Library = {
 /** While a library is read, what is new is told this often: soon enough to look alive, seldom enough to cost nothing. */
 const TELL_MS = 150;
 
-/** `watch`: whether files changed on disk show by themselves. */
-export function createLibrary({ log, watch }: { log: Log; watch: boolean }): Library {
+export type LibraryOptions = {
+  log: Log;
+  /** Whether files changed on disk show by themselves. */
+  watch: boolean;
+  /** What a library in this folder is called; its folder's name, if not given. */
+  nameOf?: (root: string) => string;
+};
+
+export function createLibrary({ log, watch, nameOf = basename }: LibraryOptions): Library {
   const listeners = new Set<(change: LibraryChanged) => void>();
   const briefings = new Map<string, Briefing>();
   /** Paths whose turn to be read has not come, by id. */
@@ -43,7 +51,13 @@ export function createLibrary({ log, watch }: { log: Log; watch: boolean }): Lib
   let watching: Watch | null = null;
   let reading: Promise<void> = Promise.resolve();
   const tell = (changed: string[], removed: string[]) => {
-    for (const listener of listeners) listener({ root, changed, removed });
+    for (const listener of listeners) {
+      try {
+        listener({ root, changed, removed });
+      } catch (cause) {
+        log.error('A change of the library could not be passed on', cause); // the library itself is as it should be
+      }
+    }
   };
 
   /** Reads a path of the open library; answers whether anything changed. Nothing when another was opened meanwhile. */
@@ -87,22 +101,20 @@ export function createLibrary({ log, watch }: { log: Log; watch: boolean }): Lib
   return {
     async open(folder) {
       await requireFolder(folder);
-      const paths = await findFiles(folder);
+      const paths = await listFiles(folder);
       await watching?.close();
       root = folder;
       briefings.clear();
       waiting.clear();
       for (const path of paths) waiting.set(briefingId(path), path);
       tell([], []);
-      watching = watch
-        ? watchFolder(folder, (changed) => void refresh(changed).catch(complain), complain)
-        : null;
+      watching = watch ? watchFolder(folder, watcherOf(folder)) : null;
       reading = readAll();
     },
     settled: () => reading,
     listing: () => ({
       root,
-      name: basename(root),
+      name: root === '' ? '' : nameOf(root),
       isComplete: root !== '' && waiting.size === 0,
       briefings: byPath(briefings).map(summaryOf),
     }),
@@ -125,6 +137,26 @@ export function createLibrary({ log, watch }: { log: Log; watch: boolean }): Lib
       await watching?.close();
     },
   };
+
+  function watcherOf(folder: string): Watcher {
+    return {
+      changed: (paths) => void refresh(paths).catch(complain),
+      ready: () => void catchUp(folder).catch(complain),
+      failed: complain,
+    };
+  }
+
+  /** Reads what came and went while the watch was not standing yet. */
+  async function catchUp(folder: string): Promise<void> {
+    const now = new Set(await listFiles(folder));
+    if (folder !== root) return;
+    const known = new Set([...waiting.values(), ...Array.from(briefings.values(), ({ path }) => path)]);
+    await refresh([...now.symmetricDifference(known)]);
+  }
+
+  function listFiles(folder: string): Promise<string[]> {
+    return findFiles(folder, (unread, cause) => log.warn(`${unread} was left out: ${fileReason(cause)}`));
+  }
 
   function complain(cause: unknown): void {
     log.error(`The folder ${root} cannot be watched; reopen it to see its changes`, cause);

@@ -41,7 +41,7 @@ export function readMarkdown(text: string): MarkdownFile {
 /** Reads Markdown that has no frontmatter, such as a bottom line. */
 export function readBlocks(text: string): Block[] {
   const root = parser.parse(bareLiquidLinks(text));
-  return new Reader(root).blocks(root.children);
+  return new Reader(root).withFootnotes(root.children);
 }
 
 function frontmatterOf(node: Yaml): { yaml: string; line: number } {
@@ -53,22 +53,23 @@ function frontmatterOf(node: Yaml): { yaml: string; line: number } {
  * In angle brackets it is a destination, and the reader sees the text alone. Only a destination's form is changed.
  */
 function bareLiquidLinks(text: string): string {
-  return text.includes('{%') || text.includes('{{')
-    ? text.replace(
-        /\]\(\s*(\{%[^\n]*?%\}|\{\{[^\n]*?\}\})([^\s)<>]*)\s*\)/g,
-        (_all, tag: string, rest: string) => {
-          return `](<${(tag + rest).replaceAll('<', '').replaceAll('>', '')}>)`;
-        },
-      )
-    : text;
+  if (!text.includes('{%') && !text.includes('{{')) return text;
+  return text.replace(CODE_OR_LIQUID_LINK, (all, _fence, tag?: string, rest = '') =>
+    tag === undefined ? all : `](<${(tag + rest).replaceAll('<', '').replaceAll('>', '')}>)`,
+  );
 }
+
+/** Code, which stays as it is, or a link's destination that begins with a template tag. */
+const CODE_OR_LIQUID_LINK =
+  /^ {0,3}(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|``[^`\n]*``|`[^`\n]*`|\]\(\s*(\{%[^\n]*?%\}|\{\{[^\n]*?\}\})([^\s)<>]*)\s*\)/gm;
 
 function divide(root: Root): Part[] {
   const reader = new Reader(root);
   const parts: Part[] = [{ heading: null, level: 1, blocks: [] }];
   let nodes: RootContent[] = [];
+  let heading: RootContent[] = [];
   const close = () => {
-    parts.at(-1)?.blocks.push(...reader.withFootnotes(nodes));
+    parts.at(-1)?.blocks.push(...reader.withFootnotes(nodes, heading));
     nodes = [];
   };
   for (const node of root.children) {
@@ -77,6 +78,7 @@ function divide(root: Root): Part[] {
       continue;
     }
     close();
+    heading = [node];
     parts.push({ heading: reader.inlines(node.children), level: node.depth, blocks: [] });
   }
   close();
@@ -95,10 +97,14 @@ class Reader {
     }
   }
 
-  /** The blocks of a section, and after them the footnotes it refers to. */
-  withFootnotes(nodes: RootContent[]): Block[] {
-    const notes = footnotesIn(nodes).flatMap((identifier) => this.#footnote(identifier));
-    return [...this.blocks(nodes), ...notes];
+  /** The blocks of a section, and after them the footnotes that it, its heading or its footnotes refer to. */
+  withFootnotes(nodes: RootContent[], heading: RootContent[] = []): Block[] {
+    const referred = new Set(footnotesIn([...heading, ...nodes]));
+    for (const identifier of referred) {
+      for (const further of footnotesIn(this.#footnotes.get(identifier)?.children ?? []))
+        referred.add(further);
+    }
+    return [...this.blocks(nodes), ...[...referred].flatMap((identifier) => this.#footnote(identifier))];
   }
 
   #footnote(identifier: string): Block[] {

@@ -77,7 +77,7 @@ export function unreadable(path: string, modified: Date, reason: string, hash = 
 
 /** The path without `.md`; another extension stays, so that two files never share an id. */
 export function briefingId(path: string): string {
-  return path.replace(/\.md$/i, '');
+  return path.replace(/\.md$/, '');
 }
 
 function decode({ path, bytes }: LibraryFile): string | { problem: string } {

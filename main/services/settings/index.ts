@@ -1,10 +1,10 @@
 /** The reader's choices, in settings.json in the data folder. */
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { DEFAULT_SETTINGS, Settings } from '../../../shared/model/settings.ts';
 import { systemCode, unreadableFile } from '../../file-failure.ts';
 import type { Log } from '../../platform.ts';
+import { writeFileSafely } from '../../write-file.ts';
 
 export type SettingsStore = {
   get(): Settings;
@@ -33,7 +33,7 @@ export async function createSettings({
       settings = Settings.parse({ ...settings, ...Object.fromEntries(given) });
       const text = `${JSON.stringify(settings, null, 2)}\n`;
       const before = written;
-      written = before.catch(() => {}).then(() => writeFileAtomic(file, text)); // whoever wrote before hears of its failure
+      written = before.catch(() => {}).then(() => writeFileSafely(file, Buffer.from(text))); // whoever wrote before hears of its failure
       for (const listener of listeners) listener(settings);
       await written;
       return settings;

@@ -14,7 +14,10 @@ export function Preview({ printed }: { printed: PrintedBrief }) {
     openPdf(printed.data).then(
       (opened) => {
         if (isStale) void opened.loadingTask.destroy();
-        else setPdf(opened);
+        else {
+          setPdf(opened);
+          setError(null);
+        }
       },
       (cause: Error) => isStale || setError(cause),
     );

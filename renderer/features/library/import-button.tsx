@@ -6,25 +6,26 @@ import { briefingAddress } from '../../ui/address.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { toast, toastError } from '../../ui/toast.tsx';
 
-/** Makes briefings of documents that the reader picks, and opens the last. */
+/** Makes briefings of documents that the reader picks, and opens the last. One that fails does not cost the others. */
 export function ImportButton() {
   const { mutateAsync } = useAction('library.import');
   const [, navigate] = useLocation();
 
   async function importFiles(files: File[]): Promise<void> {
-    for (const file of files) {
-      const data = await toBase64(file);
-      const { briefing } = await mutateAsync({ name: file.name, data });
-      toast({ message: `“${file.name}” is now a briefing of this library.` });
-      navigate(briefingAddress(briefing));
-    }
+    for (const file of files) await importFile(file).catch(toastError);
+  }
+
+  async function importFile(file: File): Promise<void> {
+    const { briefing } = await mutateAsync({ name: file.name, data: await toBase64(file) });
+    toast({ message: `“${file.name}” is now a briefing of this library.` });
+    navigate(briefingAddress(briefing));
   }
 
   return (
     <FileTrigger
       acceptedFileTypes={['.txt', '.md', '.markdown', 'text/plain', 'text/markdown']}
       allowsMultiple
-      onSelect={(files) => void importFiles(Array.from(files ?? [])).catch(toastError)}
+      onSelect={(files) => void importFiles(Array.from(files ?? []))}
     >
       <IconButton label="Import a document" icon={<FilePlus2 size={18} />} />
     </FileTrigger>

@@ -28,7 +28,7 @@ export function LibraryMenu() {
     <>
       <MenuTrigger>
         <AriaButton className={styles.name} aria-label="Library menu">
-          <span>{listing?.name === 'library' ? 'Attaché library' : (listing?.name ?? '')}</span>
+          <span>{listing?.name}</span>
           <ChevronDown size={16} aria-hidden />
         </AriaButton>
         <Popover className={menu.popover} placement="bottom start">

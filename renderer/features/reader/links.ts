@@ -12,20 +12,25 @@ export type Destination =
 export function destinationOf(href: string, briefing: string): Destination {
   if (/^(https?|mailto):/i.test(href)) return { kind: 'external', url: href };
   if (/^[a-z][a-z\d+.-]*:|^\/\/|^\{/i.test(href) || href === '') return { kind: 'none' };
-  const [path = '', fragment] = href.split('#', 2);
+  const [path = '', encoded] = href.split('#', 2);
+  const fragment = encoded === undefined ? undefined : decoded(encoded);
   if (path === '') return { kind: 'address', address: briefingAddress(briefing, fragment) };
   // The address's host never shows: URL is here for resolving `..` and `%20`.
   const { pathname } = new URL(
     path,
     `http://library/${briefing.split('/').map(encodeURIComponent).join('/')}`,
   );
-  const id = decoded(pathname.slice(1)).replace(/\.md$/i, '').replace(/\/$/, '/index');
+  const id = decoded(pathname.slice(1)).replace(/\.md$/, '').replace(/\/$/, '/index');
   return { kind: 'address', address: briefingAddress(id, fragment) };
 }
 
-/** A `%` that begins no escape stands for itself, as writers who put `50%.md` mean it. */
+/** What is no escape of UTF-8 stands for itself, as writers who put `50%.md` mean it. */
 function decoded(path: string): string {
-  return decodeURIComponent(path.replace(/%(?![\da-f]{2})/gi, '%25'));
+  try {
+    return decodeURIComponent(path.replace(/%(?![\da-f]{2})/gi, '%25'));
+  } catch {
+    return path;
+  }
 }
 
 /** Follows a link; what cannot be opened says so. */

@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { toFailure } from '../../../../shared/errors.ts';
 import { unreadableFile } from '../../../file-failure.ts';
 import type { Services } from '../../../services.ts';
-import { type Command, found } from '../command.ts';
+import type { Command } from '../command.ts';
 
-/** Makes a briefing of each document. */
+/** Makes a briefing of each document; one that fails does not cost the others. */
 export const importFiles: Command = async (services, files) => {
   const imported: { file: string; briefing: string }[] = [];
-  for (const file of files) imported.push({ file, briefing: await importFile(services, file) });
+  const failures: string[] = [];
+  for (const file of files) {
+    await importFile(services, file).then(
+      (briefing) => imported.push({ file, briefing }),
+      (thrown: unknown) => failures.push(toFailure(thrown).message),
+    );
+  }
   const lines = imported.map(({ file, briefing }) => `${file} is now the briefing ${briefing}`);
-  return found(imported, lines, true);
+  return { json: imported, lines, failures, exit: failures.length > 0 ? 3 : 0 };
 };
 
 async function importFile(services: Services, file: string): Promise<string> {

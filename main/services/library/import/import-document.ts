@@ -49,7 +49,7 @@ export function importDocument({ name, bytes, now }: Document): Imported {
 
 /** `000 Some File.txt` → `000-some-file`. */
 function slug(name: string): string {
-  const base = name.slice(0, name.length - extname(name).length).normalize('NFKD');
+  const base = name.slice(0, name.length - extname(name).length).normalize('NFC');
   return (
     base
       .toLowerCase()

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode, unwritableFile } from '../../../file-failure.ts';
 import { briefingId } from '../read-briefing.ts';
@@ -24,6 +24,7 @@ async function create(file: string, text: string): Promise<boolean> {
     return true;
   } catch (cause) {
     if (systemCode(cause) === 'EEXIST') return false;
+    await rm(file, { force: true }); // half a document would pass for the whole
     throw unwritableFile(file, cause);
   }
 }

@@ -97,6 +97,21 @@ describe.skipIf(!existsSync(data))('on real files', () => {
     expect(JSON.parse(out)).toMatchObject({ files: 250, problems: [] });
   });
 
+  it('imports the rest when a document cannot be read, and says which', async () => {
+    const library = await mkdtemp(join(folder, 'library-'));
+    const good = join(folder, 'Résumé.txt');
+    await writeFile(good, 'Good text.');
+    const { exit, out, err } = await attache(
+      'import',
+      join(folder, 'missing.txt'),
+      good,
+      '--library',
+      library,
+    );
+    expect([exit, err]).toEqual([3, expect.stringContaining('missing.txt')]);
+    expect(out).toContain('Résumé.txt is now the briefing résumé');
+  });
+
   it('imports the article, twice under two names', async () => {
     const library = await mkdtemp(join(folder, 'library-'));
     const articles = (await readdir(join(data, 'articles'))).filter((name) => name.endsWith('.txt'));

@@ -91,6 +91,19 @@ describe('sections', () => {
     expect(section?.text).toBe('See the guide now.');
   });
 
+  it('leave code as it is, template tags and all', () => {
+    const code = '[a]({% link b %})';
+    const [section] = read(['```', code, '```', '', `and \`${code}\``].join('\n')).sections;
+    expect(section?.text).toBe(`${code}\nand ${code}`);
+  });
+
+  it('have the footnotes that their headings and footnotes refer to', () => {
+    const [, section] = read(
+      'Lead.\n\n## Heading[^1]\n\nText.\n\n[^1]: One, see[^2].\n\n[^2]: Two.',
+    ).sections;
+    expect(section?.text).toBe('Text.\n[1] One, see[2].\n[2] Two.');
+  });
+
   it('place every leaf where its text stands, whatever the Markdown', () => {
     const marks = '# |> |- |1. |\n\n|*|_|`|~|[|](x)|!|<b>|&amp;|[^1]|: |---|a|é|東|🎉| |\t|:-|\\|\r\n'.split(
       '|',
@@ -128,6 +141,15 @@ describe('what is wrong with a file', () => {
     ]);
     expect(broken.problems[0]?.line).toBeGreaterThanOrEqual(2);
     expect(broken.sections[0]?.text).toBe('Text.');
+  });
+
+  it.each([
+    'title: *nothing',
+    'a: &a [x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: &d [*c, *c, *c, *c]\ne: [*d, *d]',
+  ])('shows the text below an alias that cannot be followed', (yaml) => {
+    const { problems, sections } = read(`---\n${yaml}\n---\n# Heading\n\nText.`);
+    expect(sections[0]?.text).toBe('Text.');
+    if (yaml.startsWith('title')) expect(problems).toMatchObject([{ severity: 'error', line: 2 }]);
   });
 
   it('leaves the rest of the frontmatter as stated, and keeps what could not be used', () => {
