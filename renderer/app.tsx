@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Router, useLocation, useRoute } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import styles from './app.module.css';
-import { FocusedNote } from './features/annotations/index.ts';
+import { FocusedNote, UnsavedNotesProvider } from './features/annotations/index.ts';
 import { OpenBriefing } from './features/reader/index.ts';
 import { SearchProvider } from './features/search/index.ts';
 import { useAppearance } from './features/settings/index.ts';
@@ -18,7 +18,9 @@ export function App() {
   return (
     <Router hook={useHashLocation}>
       <SearchProvider>
-        <Window />
+        <UnsavedNotesProvider>
+          <Window />
+        </UnsavedNotesProvider>
         <Toasts />
       </SearchProvider>
     </Router>
@@ -38,9 +40,9 @@ function Window() {
   const section = params?.section === undefined ? undefined : idFromAddress(params.section);
   return (
     <FocusedNote value={focused}>
-      <OpenBriefing key={id} id={id}>
+      <OpenBriefing id={id}>
         <div className={styles.window} data-pane={isPaneOpen ? 'open' : 'closed'}>
-          <Pane isOpen={isPaneOpen} close={() => setPaneOpen(false)} />
+          <Pane isOpen={isPaneOpen} setOpen={setPaneOpen} />
           <Content
             location={location}
             section={section}

@@ -18,7 +18,7 @@ export function Content({ location, section, togglePane, showHelp }: Props) {
       <Bar togglePane={togglePane} showHelp={showHelp} />
       <main className={styles.main}>
         {location === ANNOTATIONS_ADDRESS && <AnnotationsPage />}
-        {id !== undefined && <Reader section={section} />}
+        {id !== undefined && <Reader key={id} section={section} />}
         {location === '/' && <FirstBriefing />}
       </main>
     </div>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import { NotesList, useAnnotations } from '../features/annotations/index.ts';
 import { ImportButton, LibraryMenu, LibraryPane } from '../features/library/index.ts';
@@ -9,20 +10,25 @@ import { useShortcuts } from '../ui/shortcuts.ts';
 import styles from './layout.module.css';
 
 /** The left side: search, and under it the results, or else the library, the outline and the notes of the open briefing. */
-export function Pane({ isOpen, close }: { isOpen: boolean; close(): void }) {
+export function Pane({ isOpen, setOpen }: { isOpen: boolean; setOpen(open: boolean): void }) {
   const { id, briefing, visit } = useOpenBriefing();
   const annotations = useAnnotations(id ?? '');
   const { query, box, next, previous } = useSearch();
   const [location] = useLocation();
+  const search = () => {
+    flushSync(() => setOpen(true)); // what is hidden takes no focus
+    box.current?.focus();
+    box.current?.select();
+  };
   useShortcuts({
-    '/': () => box.current?.focus(),
-    'mod+k': () => box.current?.select(),
-    n: () => query !== '' && next(),
+    '/': search,
+    'mod+k': search,
+    n: () => (query === '' || isSelecting() ? false : next()), // a note on what is selected comes first
     p: () => query !== '' && previous(),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: in a narrow window the pane lies over the text that was asked for
   useEffect(() => {
-    if (matchMedia('(max-width: 44rem)').matches && query === '') close();
+    if (matchMedia('(max-width: 44rem)').matches && query === '') setOpen(false);
   }, [location]);
 
   return (
@@ -67,4 +73,8 @@ export function Pane({ isOpen, close }: { isOpen: boolean; close(): void }) {
       )}
     </nav>
   );
+}
+
+function isSelecting(): boolean {
+  return document.getSelection()?.isCollapsed === false;
 }

@@ -4,6 +4,9 @@ import styles from './layout.module.css';
 const SHORTCUTS = [
   ['/ or Ctrl/⌘ K', 'Search'],
   ['n, p', 'Next and previous hit'],
+  ['w', 'Why the hit was found'],
+  ['Ctrl/⌘ F', 'Find in this briefing'],
+  ['F3, Shift F3', 'Next and previous match in it'],
   ['j, k', 'Next and previous section'],
   ['], [', 'Next and previous briefing'],
   ['h', 'Highlight the selected words'],

@@ -3,6 +3,24 @@ import type { Page } from 'playwright/test';
 
 /** Selects words in the open briefing with the mouse: press at their beginning, release at their end. */
 export async function select(page: Page, words: string): Promise<void> {
+  const place = await placeOf(page, words);
+  await page.mouse.move(place.x1 + 0.5, place.y1);
+  await page.mouse.down();
+  await page.mouse.move(place.x2 - 0.5, place.y2, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Clicks on words in the open briefing. */
+export async function click(page: Page, words: string): Promise<void> {
+  const { x1, y1 } = await placeOf(page, words);
+  await page.mouse.click(x1 + 2, y1);
+}
+
+/** Where words stand in the window, once they are scrolled to: the middle of their first edge and of their last. */
+async function placeOf(
+  page: Page,
+  words: string,
+): Promise<{ x1: number; y1: number; x2: number; y2: number }> {
   const place = await page.evaluate((wanted) => {
     for (const leaf of document.querySelectorAll('main [data-section] [data-start]')) {
       const text = leaf.firstChild;
@@ -21,10 +39,7 @@ export async function select(page: Page, words: string): Promise<void> {
     return null;
   }, words);
   if (place === null) throw new Error(`“${words}” does not stand in the open briefing`);
-  await page.mouse.move(place.x1 + 0.5, place.y1);
-  await page.mouse.down();
-  await page.mouse.move(place.x2 - 0.5, place.y2, { steps: 4 });
-  await page.mouse.up();
+  return place;
 }
 
 /** The words painted under a highlight's name, as the CSS Custom Highlight API has them. */

@@ -1,29 +1,32 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Annotation, Range } from '../../../shared/model/annotation.ts';
 import { useAction } from '../../client/index.ts';
 import { toastError } from '../../ui/toast.tsx';
 import styles from './annotations.module.css';
 import { NoteCard } from './note-card.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { stack } from './stack.ts';
-import { type Draft, rangeIn, useFocusedNote } from './use-annotations.ts';
+import { editKey, useNewNote, useUnsavedNotes } from './unsaved-notes.tsx';
+import { rangeIn, useFocusedNote } from './use-annotations.ts';
 
 type Props = {
   briefing: string;
   annotations: Annotation[];
   /** Holds the sections, and scrolls with the margin. */
   article: RefObject<HTMLElement | null>;
-  draft: Draft | null;
-  endDraft(): void;
 };
 
 /** Notes beside the passages they are on; none covers another. Bare highlights appear here once they are in hand. */
-export function Margin({ briefing, annotations, article, draft, endDraft }: Props) {
+export function Margin({ briefing, annotations, article }: Props) {
   const [focused, focus] = useFocusedNote();
+  const unsaved = useUnsavedNotes();
+  const { key: newKey, passage: draft, end } = useNewNote(briefing);
   const create = useAction('annotations.create');
   const column = useRef<HTMLElement>(null);
   const visible = annotations.filter(
-    ({ note, id, anchor }) => anchor.state !== 'orphaned' && (note !== '' || id === focused),
+    ({ note, id, anchor }) =>
+      anchor.state !== 'orphaned' &&
+      (note !== '' || id === focused || unsaved.get(editKey('margin', id)) !== undefined),
   );
   useStacked(article, column, (key) => {
     if (key === 'draft') return draft;
@@ -37,6 +40,7 @@ export function Margin({ briefing, annotations, article, draft, endDraft }: Prop
         <div key={annotation.id} data-key={annotation.id} className={styles.slot}>
           <NoteCard
             annotation={annotation}
+            where="margin"
             isFocused={annotation.id === focused}
             focus={() => focus(annotation.id)}
           />
@@ -47,14 +51,15 @@ export function Margin({ briefing, annotations, article, draft, endDraft }: Prop
           <div className={styles.card} data-colour="yellow" data-focused>
             <NoteEditor
               initial=""
+              unsavedKey={newKey}
               isPending={create.isPending}
               save={(note) =>
                 create.mutate(
                   { briefing, ...draft, colour: 'yellow', note },
-                  { onError: toastError, onSuccess: endDraft },
+                  { onError: toastError, onSuccess: end },
                 )
               }
-              cancel={endDraft}
+              cancel={end}
             />
           </div>
         </div>
@@ -67,7 +72,7 @@ export function Margin({ briefing, annotations, article, draft, endDraft }: Prop
 function useStacked(
   article: RefObject<HTMLElement | null>,
   column: RefObject<HTMLElement | null>,
-  placeOf: (key: string) => { section: string; range: Draft['range'] } | null,
+  placeOf: (key: string) => { section: string; range: Range } | null,
 ): void {
   useLayoutEffect(() => {
     const text = article.current;

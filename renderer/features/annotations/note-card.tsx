@@ -1,5 +1,4 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useAction } from '../../client/index.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -7,14 +6,23 @@ import { toastError } from '../../ui/toast.tsx';
 import styles from './annotations.module.css';
 import { ColourButtons } from './colour-buttons.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { editKey, useUnsavedNotes } from './unsaved-notes.tsx';
 import { useDelete } from './use-annotations.ts';
 
-type Props = { annotation: Annotation; isFocused: boolean; focus(): void };
+type Props = {
+  annotation: Annotation;
+  /** Beside the text, or in a list: each may have its own editor open. */
+  where: 'margin' | 'list';
+  isFocused: boolean;
+  focus(): void;
+};
 
 /** One annotation: its note, or the words it marks; what can be done with it shows when it is in hand. */
-export function NoteCard({ annotation, isFocused, focus }: Props) {
+export function NoteCard({ annotation, where, isFocused, focus }: Props) {
   const { id, colour, note, quote } = annotation;
-  const [isEditing, setEditing] = useState(false);
+  const unsaved = useUnsavedNotes();
+  const unsavedKey = editKey(where, id);
+  const isEditing = unsaved.get(unsavedKey) !== undefined;
   const update = useAction('annotations.update');
   const remove = useDelete();
 
@@ -35,11 +43,15 @@ export function NoteCard({ annotation, isFocused, focus }: Props) {
       {isEditing && (
         <NoteEditor
           initial={note}
+          unsavedKey={unsavedKey}
           isPending={update.isPending}
           save={(text) =>
-            update.mutate({ id, note: text }, { onError: toastError, onSuccess: () => setEditing(false) })
+            update.mutate(
+              { id, note: text },
+              { onError: toastError, onSuccess: () => unsaved.remove(unsavedKey) },
+            )
           }
-          cancel={() => setEditing(false)}
+          cancel={() => unsaved.remove(unsavedKey)}
         />
       )}
       {isFocused && !isEditing && (
@@ -52,7 +64,7 @@ export function NoteCard({ annotation, isFocused, focus }: Props) {
           <IconButton
             label={note === '' ? 'Write a note' : 'Edit the note'}
             icon={<Pencil size={16} />}
-            onPress={() => setEditing(true)}
+            onPress={() => unsaved.set(unsavedKey, { text: note, passage: null })}
           />
           <IconButton label="Delete" icon={<Trash2 size={16} />} onPress={() => remove(annotation)} />
         </div>

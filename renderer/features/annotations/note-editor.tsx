@@ -1,18 +1,22 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import styles from './annotations.module.css';
+import { useUnsavedNotes } from './unsaved-notes.tsx';
 
 type Props = {
-  /** What was written before. */
+  /** What the note was before. */
   initial: string;
+  /** Under which the text is kept until it is saved or discarded. */
+  unsavedKey: string;
   isPending: boolean;
   save(text: string): void;
   cancel(): void;
 };
 
 /** Writes a note. Ctrl/⌘+Enter saves; Escape cancels when nothing would be lost. */
-export function NoteEditor({ initial, isPending, save, cancel }: Props) {
-  const [text, setText] = useState(initial);
+export function NoteEditor({ initial, unsavedKey, isPending, save, cancel }: Props) {
+  const unsaved = useUnsavedNotes();
+  const { text, passage } = unsaved.get(unsavedKey) ?? { text: initial, passage: null };
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
@@ -33,7 +37,7 @@ export function NoteEditor({ initial, isPending, save, cancel }: Props) {
         placeholder="Write a note"
         rows={4}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => unsaved.set(unsavedKey, { text: target.value, passage })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
             event.currentTarget.form?.requestSubmit();

@@ -24,6 +24,7 @@ export function NotesList({ annotations, jump }: Props) {
           )}
           <NoteCard
             annotation={annotation}
+            where="list"
             isFocused={annotation.id === focused}
             focus={() => {
               if (annotation.id === focused) return;

@@ -4,25 +4,25 @@ import type { Colour } from '../../../shared/model/annotation.ts';
 import { useAction } from '../../client/index.ts';
 import { fromSelection, type Selected } from '../../ui/blocks/index.ts';
 import { useShortcuts } from '../../ui/shortcuts.ts';
-import { toastError } from '../../ui/toast.tsx';
+import { toast, toastError } from '../../ui/toast.tsx';
 import styles from './annotations.module.css';
 import { ColourButtons } from './colour-buttons.tsx';
-import type { Draft } from './use-annotations.ts';
+import { useNewNote } from './unsaved-notes.tsx';
 
 type Props = {
   briefing: string;
   /** Holds the sections. */
   article: RefObject<Element | null>;
   textOf(section: string): string | undefined;
-  startNote(draft: Draft): void;
 };
 
 type Shown = { selected: Selected; x: number; y: number };
 
 /** Appears at a selection: highlight it, or write a note on it; `h` and `n` do the same. */
-export function SelectionToolbar({ briefing, article, textOf, startNote }: Props) {
+export function SelectionToolbar({ briefing, article, textOf }: Props) {
   const [shown, hide] = useSelected(article, textOf);
   const create = useAction('annotations.create');
+  const { begin } = useNewNote(briefing);
 
   const highlight = (colour: Colour) => {
     if (shown === null) return false;
@@ -32,7 +32,7 @@ export function SelectionToolbar({ briefing, article, textOf, startNote }: Props
   };
   const note = () => {
     if (shown === null) return false;
-    startNote(shown.selected);
+    if (!begin(shown.selected)) toast({ message: 'Save or discard the note that you have begun first.' });
     document.getSelection()?.removeAllRanges();
     return hide();
   };

@@ -4,9 +4,6 @@ import { useAction, useAnswer } from '../../client/index.ts';
 import { paint, SECTION_ATTRIBUTE, type Selected, toDomRange } from '../../ui/blocks/index.ts';
 import { toast, toastError } from '../../ui/toast.tsx';
 
-/** A note that is being written on a passage and has not been saved. */
-export type Draft = Selected;
-
 const NONE: Annotation[] = [];
 
 /** The annotations of a briefing in the text's order, or of the whole library, latest first. */
@@ -52,7 +49,7 @@ export function rangeIn(article: Element, section: string, range: TextRange): Ra
 export function usePaintedMarks(
   article: RefObject<Element | null>,
   annotations: Annotation[],
-  draft: Draft | null,
+  draft: Selected | null,
   shown: unknown,
 ): void {
   const [focused] = useFocusedNote();

@@ -24,11 +24,19 @@ export type Open = {
 
 const OpenContext = createContext<Open | null>(null);
 
-/** Keyed by the briefing's id in app.tsx, so that each begins unfolded. */
+/** Each briefing begins unfolded; what stands around its text stays as it is when another is opened. */
 export function OpenBriefing({ id, children }: { id: string | undefined; children: ReactNode }) {
   const { data, error } = useAnswer('library.get', { briefing: id ?? '' }, { enabled: id !== undefined });
   const [folded, setFolded] = useState<Set<string>>(() => new Set());
   const [current, setCurrent] = useState<string | null>(null);
+  const [visits, setVisits] = useState(0);
+  const [shown, setShown] = useState(id);
+  if (shown !== id) {
+    setShown(id);
+    setFolded(new Set());
+    setCurrent(null);
+    setVisits(0);
+  }
   const fold = useCallback((section: string, isFolded: boolean) => {
     setFolded((before) => {
       if (before.has(section) === isFolded) return before;
@@ -42,7 +50,6 @@ export function OpenBriefing({ id, children }: { id: string | undefined; childre
     (isFolded: boolean) => setFolded(new Set(isFolded ? data?.sections.map((section) => section.id) : [])),
     [data],
   );
-  const [visits, setVisits] = useState(0);
   const [, navigate] = useLocation();
   const visit = useCallback(
     (section: string) => {

@@ -1,17 +1,19 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useClient } from '../../client/index.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import {
-  type Draft,
   Margin,
   SelectionToolbar,
   useAnnotations,
   useFocusedNote,
+  useNewNote,
   usePaintedMarks,
 } from '../annotations/index.ts';
 import { annotationAt } from './annotation-at.ts';
+import { FindBar } from './find/find-bar.tsx';
+import { useFind } from './find/use-find.ts';
 import { follow } from './links.ts';
 import { useOpenBriefing } from './open-briefing.tsx';
 import styles from './reader.module.css';
@@ -24,7 +26,7 @@ import { useReadingPlace } from './use-reading-place.ts';
 export function Reader({ section }: { section: string | undefined }) {
   const { id, briefing, error, folded, fold, current, visit } = useOpenBriefing();
   const annotations = useAnnotations(id ?? '');
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const { passage: draft } = useNewNote(id ?? '');
   const [, focus] = useFocusedNote();
   const [, navigate] = useLocation();
   const client = useClient();
@@ -42,6 +44,7 @@ export function Reader({ section }: { section: string | undefined }) {
   usePaintedMarks(article, annotations, draft, shown);
   useMatches(article, shown);
   useReadingPlace(scroller, article, section);
+  const find = useFind(scroller, article, shown);
 
   const step = (by: 1 | -1) => {
     const ids = briefing?.sections.map((each) => each.id) ?? [];
@@ -53,38 +56,35 @@ export function Reader({ section }: { section: string | undefined }) {
   if (error !== null) return <Notice tone="danger">{error.message}</Notice>;
   if (briefing === undefined) return null;
   return (
-    <div ref={scroller} className={styles.scroller} data-scroller tabIndex={-1}>
-      <div className={styles.columns}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of notes reaches every annotation by keyboard */}
-        <article
-          ref={article}
-          lang={briefing.lang}
-          className={styles.article}
-          onClick={(event) => {
-            if (document.getSelection()?.isCollapsed)
-              focus(annotationAt(event.nativeEvent, annotations)?.id ?? null);
-          }}
-        >
-          <TitleBlock briefing={briefing} />
-          {briefing.sections.map((each) => (
-            <SectionView
-              key={each.id}
-              section={each}
-              isFolded={folded.has(each.id)}
-              fold={fold}
-              follow={followLink}
-            />
-          ))}
-        </article>
-        <Margin
-          briefing={briefing.id}
-          annotations={annotations}
-          article={article}
-          draft={draft}
-          endDraft={() => setDraft(null)}
-        />
+    <div className={styles.reader}>
+      {find.isOpen && <FindBar {...find} />}
+      <div ref={scroller} className={styles.scroller} data-scroller tabIndex={-1}>
+        <div className={styles.columns}>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of notes reaches every annotation by keyboard */}
+          <article
+            ref={article}
+            lang={briefing.lang}
+            className={styles.article}
+            onClick={(event) => {
+              if (document.getSelection()?.isCollapsed)
+                focus(annotationAt(event.nativeEvent, annotations)?.id ?? null);
+            }}
+          >
+            <TitleBlock briefing={briefing} />
+            {briefing.sections.map((each) => (
+              <SectionView
+                key={each.id}
+                section={each}
+                isFolded={folded.has(each.id)}
+                fold={fold}
+                follow={followLink}
+              />
+            ))}
+          </article>
+          <Margin briefing={briefing.id} annotations={annotations} article={article} />
+        </div>
+        <SelectionToolbar briefing={briefing.id} article={article} textOf={textOf} />
       </div>
-      <SelectionToolbar briefing={briefing.id} article={article} textOf={textOf} startNote={setDraft} />
     </div>
   );
 }

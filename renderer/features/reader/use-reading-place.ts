@@ -1,15 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useAction, useAnswer, useClient } from '../../client/index.ts';
-import { offsetAt, SECTION_ATTRIBUTE, toDomRange } from '../../ui/blocks/index.ts';
 import { toastError } from '../../ui/toast.tsx';
 import { useSearch } from '../search/index.ts';
 import { useOpenBriefing } from './open-briefing.tsx';
+import { LINE_PX, placeAt, scrollToPlace } from './places.ts';
 
 /** While a reader scrolls, the place is kept this often. */
 const KEEP_MS = 200;
-
-/** Height of a line, about: what lies so near the top edge is what is being read. */
-const LINE_PX = 40;
 
 /**
  * Goes to the section (and the match) asked for, or to where the reader left off; keeps the place while scrolling, and
@@ -39,9 +36,10 @@ export function useReadingPlace(
     if (destination === sent.current || isLeft) return; // a search that was cleared leaves the reader where they are
     sent.current = destination;
     const reading = readings.find((each) => each.briefing === id);
-    if (asked !== undefined) scrollTo(scroller.current, article.current, asked, match?.ranges[0]?.start ?? 0);
+    if (asked !== undefined)
+      scrollToPlace(scroller.current, article.current, asked, match?.ranges[0]?.start ?? 0);
     else if (reading && reading.section !== '')
-      scrollTo(scroller.current, article.current, reading.section, reading.offset);
+      scrollToPlace(scroller.current, article.current, reading.section, reading.offset);
     else scroller.current?.scrollTo(0, 0);
   }, [id, asked, match, current, visits, isKnown]);
 
@@ -69,44 +67,4 @@ export function useReadingPlace(
       box.removeEventListener('scroll', scrolled);
     };
   }, [scroller, article, id, isRead, client, mark, setCurrent]);
-}
-
-function rootOf(article: Element | null, section: string): HTMLElement | null {
-  return article?.querySelector<HTMLElement>(`[${SECTION_ATTRIBUTE}="${CSS.escape(section)}"]`) ?? null;
-}
-
-/**
- * Sections out of sight have a guessed height until they are drawn (`content-visibility` in reader.module.css), and faces
- * may still be loading: the place is sought again in the next frames, until it stays where it is.
- */
-function scrollTo(box: HTMLElement | null, article: Element, section: string, offset: number): void {
-  const root = rootOf(article, section);
-  if (box === null || root === null) return;
-  let frames = SETTLING_FRAMES;
-  const seek = () => {
-    if (!root.isConnected || frames-- === 0) return;
-    showPlace(box, root, offset);
-    requestAnimationFrame(seek);
-  };
-  seek();
-  void document.fonts.ready.then(() => showPlace(box, root, offset));
-}
-
-const SETTLING_FRAMES = 5;
-
-/** Offset 0 shows the section's heading too; a place further on stands at the top edge. */
-function showPlace(box: HTMLElement, root: HTMLElement, offset: number): void {
-  const range = offset > 0 ? toDomRange(root, { start: offset, end: offset + 1 }) : null;
-  const heading = root.closest('section') ?? root;
-  const place = range === null || root.hidden ? heading : range;
-  box.scrollBy(0, place.getBoundingClientRect().top - box.getBoundingClientRect().top - LINE_PX / 2);
-}
-
-/** The section at the top edge of the window, and the offset of the first text in it that can be seen. */
-function placeAt(box: HTMLElement, article: Element | null): { section: string; offset: number } | null {
-  const edge = box.getBoundingClientRect().top + LINE_PX;
-  const roots = [...(article?.querySelectorAll<HTMLElement>(`[${SECTION_ATTRIBUTE}]`) ?? [])];
-  const root = roots.find((each) => (each.closest('section')?.getBoundingClientRect().bottom ?? 0) > edge);
-  const section = root?.getAttribute(SECTION_ATTRIBUTE);
-  return root && section ? { section, offset: offsetAt(root, edge) } : null;
 }

@@ -5,7 +5,6 @@ import {
   type RefObject,
   useCallback,
   useContext,
-  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -13,18 +12,22 @@ import {
 } from 'react';
 import { useLocation } from 'wouter';
 import type { Range } from '../../../shared/model/annotation.ts';
-import type { Hit, SearchAnswer } from '../../../shared/model/search.ts';
-import { useAnswer } from '../../client/index.ts';
+import type { Hit } from '../../../shared/model/search.ts';
 import { briefingAddress } from '../../ui/address.ts';
+import { groupHits, type HitGroup } from './group-hits.ts';
+import { usePastSearches } from './use-past-searches.ts';
+import { type Answered, useSearchAnswer } from './use-search-answer.ts';
 
 export type Search = {
   query: string;
   /** `typing`: the last word may not be finished. */
   setQuery(query: string, typing: boolean): void;
-  /** Undefined while there is no query or no answer yet. */
-  answer: SearchAnswer | undefined;
+  /** The latest answer, which may be to a query typed before; undefined while there is no query or no answer yet. */
+  answered: Answered | undefined;
+  /** The hits by briefing, and one after another as they are shown. */
+  groups: HitGroup[];
   hits: Hit[];
-  /** Index of the hit that is open, or -1. */
+  /** Index in `hits` of the one that is open, or -1. */
   current: number;
   open(index: number): void;
   /** Opens the best hit (or the one in hand) of the query as it stands, once it is answered. */
@@ -36,6 +39,9 @@ export type Search = {
   box: RefObject<HTMLInputElement | null>;
 };
 
+/** More than a reader looks through; the rest is found by narrowing. */
+const MOST_HITS = 200;
+
 const NO_HITS: Hit[] = [];
 
 const SearchContext = createContext<Search | null>(null);
@@ -45,54 +51,60 @@ export function SearchProvider({ children }: { children: ReactNode }) {
   const [current, setCurrent] = useState(-1);
   const [, navigate] = useLocation();
   const box = useRef<HTMLInputElement>(null);
-  const asked = useDeferredValue(query.trim());
-  const { data, isPlaceholderData } = useAnswer(
-    'search.query',
-    { query: asked, typing, limit: 200 },
-    { enabled: asked !== '', keep: true },
-  );
-  const answer = asked === '' ? undefined : data;
-  const hits = answer?.hits ?? NO_HITS;
+  const { remember } = usePastSearches();
+  const answered = useSearchAnswer(query.trim(), { typing, limit: MOST_HITS });
+  const found = answered?.answer.hits ?? NO_HITS;
+  const groups = useMemo(() => groupHits(found), [found]);
+  const hits = useMemo(() => groups.flatMap((group) => group.hits), [groups]);
 
   const open = useCallback(
     (index: number) => {
       const hit = hits[index];
-      if (hit === undefined) return;
+      if (hit === undefined || answered === undefined) return;
       setCurrent(index);
+      remember(answered.query);
       navigate(briefingAddress(hit.briefing, hit.section));
     },
-    [hits, navigate],
+    [hits, answered, remember, navigate],
   );
 
   // Enter may come before the answer to the last letter: the hit of an earlier query must not open in its place.
   const [isEntered, setEntered] = useState(false);
-  const isAnswered = asked === query.trim() && answer !== undefined && !isPlaceholderData;
+  const isAnswered = answered?.isCurrent ?? false;
   useEffect(() => {
     if (!isEntered || !isAnswered || hits.length === 0) return;
     setEntered(false);
     open(Math.max(current, 0));
   }, [isEntered, isAnswered, hits, current, open]);
 
-  const search = useMemo((): Search => {
+  const setQuery = useCallback((next: string, stillTyping: boolean) => {
+    setAsked({ query: next, typing: stillTyping });
+    setCurrent(-1);
+    setEntered(false);
+  }, []);
+
+  const rangesIn = useMemo(() => {
     const matches = new Map(hits.map((hit) => [`${hit.briefing}\n${hit.section}`, hit.ranges]));
-    return {
+    return (briefing: string, section: string) => matches.get(`${briefing}\n${section}`) ?? [];
+  }, [hits]);
+
+  const search = useMemo(
+    (): Search => ({
       query,
-      setQuery(next, stillTyping) {
-        setAsked({ query: next, typing: stillTyping });
-        setCurrent(-1);
-        setEntered(false);
-      },
-      answer,
+      setQuery,
+      answered,
+      groups,
       hits,
       current,
       open,
       enter: () => setEntered(true),
       next: () => open(Math.min(current + 1, hits.length - 1)),
       previous: () => open(Math.max(current - 1, 0)),
-      rangesIn: (briefing, section) => matches.get(`${briefing}\n${section}`) ?? [],
+      rangesIn,
       box,
-    };
-  }, [query, answer, hits, current, open]);
+    }),
+    [query, setQuery, answered, groups, hits, current, open, rangesIn],
+  );
 
   return <SearchContext value={search}>{children}</SearchContext>;
 }

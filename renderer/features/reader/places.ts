@@ -1,0 +1,56 @@
+/** Places in the text on the page: a section and an offset in its text (UTF-16 units). */
+import { offsetAt, SECTION_ATTRIBUTE, toDomRange } from '../../ui/blocks/index.ts';
+
+/** Height of a line, about: what lies so near the top edge is what is being read. */
+export const LINE_PX = 40;
+
+/** The element that holds a section's text. */
+export function rootOf(article: Element | null, section: string): HTMLElement | null {
+  return article?.querySelector<HTMLElement>(`[${SECTION_ATTRIBUTE}="${CSS.escape(section)}"]`) ?? null;
+}
+
+/**
+ * Scrolls until the place stands `top` pixels below the upper edge; offset 0 shows the section's heading too.
+ *
+ * Sections out of sight have a guessed height until they are drawn (`content-visibility` in reader.module.css), and faces
+ * may still be loading: the place is sought again in the next frames, until it stays where it is.
+ */
+export function scrollToPlace(
+  box: HTMLElement | null,
+  article: Element | null,
+  section: string,
+  offset: number,
+  top = LINE_PX / 2,
+): void {
+  const root = rootOf(article, section);
+  if (box === null || root === null) return;
+  let frames = SETTLING_FRAMES;
+  const seek = () => {
+    if (!root.isConnected || frames-- === 0) return;
+    showPlace(box, root, offset, top);
+    requestAnimationFrame(seek);
+  };
+  seek();
+  void document.fonts.ready.then(() => showPlace(box, root, offset, top));
+}
+
+const SETTLING_FRAMES = 5;
+
+function showPlace(box: HTMLElement, root: HTMLElement, offset: number, top: number): void {
+  const range = offset > 0 ? toDomRange(root, { start: offset, end: offset + 1 }) : null;
+  const heading = root.closest('section') ?? root;
+  const place = range === null || root.hidden ? heading : range;
+  box.scrollBy(0, place.getBoundingClientRect().top - box.getBoundingClientRect().top - top);
+}
+
+/** The section at the top edge of the window, and the offset of the first text in it that can be seen. */
+export function placeAt(
+  box: HTMLElement,
+  article: Element | null,
+): { section: string; offset: number } | null {
+  const edge = box.getBoundingClientRect().top + LINE_PX;
+  const roots = [...(article?.querySelectorAll<HTMLElement>(`[${SECTION_ATTRIBUTE}]`) ?? [])];
+  const root = roots.find((each) => (each.closest('section')?.getBoundingClientRect().bottom ?? 0) > edge);
+  const section = root?.getAttribute(SECTION_ATTRIBUTE);
+  return root && section ? { section, offset: offsetAt(root, edge) } : null;
+}

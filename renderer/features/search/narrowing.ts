@@ -1,0 +1,41 @@
+/** Narrowing a query by the facets of its answer. */
+import { FACETS, type Facet, type Facets } from '../../../shared/model/search.ts';
+import { parseQuery, type QueryNode, quoted, withPart } from '../../../shared/query.ts';
+
+/** A facet's values that would narrow the query, each with the number of sections left. */
+export type Choice = { facet: Facet; values: { value: string; count: number }[] };
+
+/** As many values as a reader takes in at a glance. */
+const MOST_VALUES = 8;
+
+/** The facets to choose from: those in which the sections differ, without the values that the query names already. */
+export function choices(query: string, facets: Facets): Choice[] {
+  const asked = new Set(parseQuery(query).all.map(keyOf));
+  const isAsked = (clause: string) => parseQuery(clause).all.every((node) => asked.has(keyOf(node)));
+  return FACETS.flatMap((facet) => {
+    const all = facets[facet];
+    const values = all.filter(({ value }) => !isAsked(clauseOf(facet, value)));
+    return all.length < 2 || values.length === 0 ? [] : [{ facet, values: values.slice(0, MOST_VALUES) }];
+  });
+}
+
+/** The query with one more condition; what the reader has left open in it is closed first, lest it swallow the condition. */
+export function narrowed(query: string, facet: Facet, value: string): string {
+  return withPart(closed(query), clauseOf(facet, value));
+}
+
+function clauseOf(facet: Facet, value: string): string {
+  return facet === 'year' ? `after:${value} before:${Number(value) + 1}` : `${facet}:${quoted(value)}`;
+}
+
+/** What a node asks for, wherever it stands and however it is written. */
+function keyOf(node: QueryNode): string {
+  return JSON.stringify({ ...node, start: 0, end: 0 }).toLowerCase();
+}
+
+function closed(query: string): string {
+  const parts = query.split(/["“”„]/);
+  const bare = parts.filter((_, index) => index % 2 === 0).join(' ');
+  const open = bare.split('(').length - bare.split(')').length;
+  return `${query}${parts.length % 2 === 0 ? '"' : ''}${')'.repeat(Math.max(open, 0))}`;
+}
