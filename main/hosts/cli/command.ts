@@ -3,7 +3,7 @@ import type { Services } from '../../services.ts';
 
 /** Exit codes: 0 found, 1 nothing found (or problems found, for `check`), 2 usage, 3 trouble. */
 export type Outcome = {
-  /** Printed as JSON with `--json`. */
+  /** Printed as JSON with `--json`; null where the lines are JSON already. */
   json: unknown;
   /** Printed otherwise, a line each. */
   lines: string[];

@@ -58,7 +58,7 @@ async function run<Options>(
 }
 
 function print({ json, lines, failures = [], exit }: Outcome, asJson: boolean): void {
-  const text = asJson ? JSON.stringify(json, null, 2) : lines.join('\n');
+  const text = asJson && json !== null ? JSON.stringify(json, null, 2) : lines.join('\n');
   if (text !== '') process.stdout.write(`${text}\n`);
   for (const failure of failures) process.stderr.write(`${failure}\n`);
   process.exitCode = exit;
@@ -72,11 +72,13 @@ function count(text: string): number {
 
 define('list', 'list the briefings of the library', list);
 define('show <briefing>', 'print a briefing as text', show);
-define(
-  'search <query...>',
-  'find sections; put -not after “--”, as in: search -- stargate -texas',
-  search,
-).option('--limit <n>', 'how many at most', count, 20);
+define('search [query...]', 'find sections; put -not after “--”, as in: search -- stargate -texas', search)
+  .option('--limit <n>', 'how many at most', count, 20)
+  .option('--any', 'take the query as plain words, of which any may match')
+  .option(
+    '--queries <file>',
+    'a file of lines {"id", "text"}; prints lines {"query", "ranking"} of briefings',
+  );
 define('facts <briefing>', 'list what a briefing states in structure', facts);
 define('import <file...>', 'make briefings of documents', importFiles);
 define('export <briefing>', 'print a briefing as a PDF brief', exportBrief)

@@ -31,12 +31,12 @@ export type SearchSection = {
 export const FIELDS = ['title', 'heading', 'text', 'note', 'tag'] as const satisfies Place[];
 export type Field = (typeof FIELDS)[number];
 
-/** The texts of each field of a section; no phrase runs from one text into the next. */
+/** The texts of each field of a section; no phrase runs from one text into the next. A lead's heading only repeats the title. */
 export function fieldTexts(
   { title, tags }: Pick<SearchDocument, 'title' | 'tags'>,
-  { heading, text, notes }: Pick<SearchSection, 'heading' | 'text' | 'notes'>,
+  { kind, heading, text, notes }: Pick<SearchSection, 'kind' | 'heading' | 'text' | 'notes'>,
 ): Record<Field, string[]> {
-  return { title: [title], heading: [heading], text: [text], note: notes, tag: tags };
+  return { title: [title], heading: kind === 'lead' ? [] : [heading], text: [text], note: notes, tag: tags };
 }
 
 /** A value for each field. */

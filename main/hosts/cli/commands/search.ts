@@ -1,9 +1,15 @@
+import { AttacheError } from '../../../../shared/errors.ts';
 import { type Command, found } from '../command.ts';
+import { searchAll } from './search-all.ts';
 
-/** Sections for a query, best first. */
-export const search: Command<{ limit: number }> = async (services, operands, { limit }) => {
+type Options = { limit: number; queries?: string; any?: boolean };
+
+/** Sections for a query, best first; or, with a file of queries, a ranking of briefings for each. */
+export const search: Command<Options> = async (services, operands, { limit, queries, any = false }) => {
   await services.search.settled();
-  const answer = await services.search.query({ query: operands.join(' '), limit, typing: false });
+  if (queries !== undefined) return searchAll(services, queries, { limit, any });
+  if (operands.length === 0) throw new AttacheError('invalid-arguments', 'Say what to search for.');
+  const answer = await services.search.query({ query: operands.join(' '), limit, any });
   for (const { message } of answer.problems) process.stderr.write(`${message}\n`);
   const lines = answer.hits.flatMap(({ briefing, section, title, heading, snippet }) => [
     `${title} › ${heading}  (${briefing}#${section})`,

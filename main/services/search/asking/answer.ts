@@ -55,7 +55,8 @@ const NOTHING: Omit<Found, 'problems'> = {
   obstacles: [],
 };
 
-function plainWords(text: string): Query {
+/** All words of a text, none of them an operator. */
+export function plainWords(text: string): Query {
   const all = words(text).map((word, index) => ({
     kind: 'word' as const,
     text: word,
@@ -74,11 +75,12 @@ function toHit({ search, section, score }: Candidate, explainers: Map<SegmentSea
   const row = at(segment.briefingOf, section);
   const title = segment.title(row);
   const record = segment.record(section);
-  const { marks, why } = explainer.explain(record, { title, tags: segment.labels.tag.of(row) });
+  const kind = segment.kind(section);
+  const { marks, why } = explainer.explain({ ...record, kind }, { title, tags: segment.labels.tag.of(row) });
   return {
     briefing: segment.briefingIds.get(row),
     section: record.section,
-    kind: segment.kind(section),
+    kind,
     title,
     heading: record.heading,
     score,

@@ -1,5 +1,6 @@
 /** Why a section was found, and where in its text. Reads the few sections that are shown word by word. */
 import type { Place, Reason } from '../../../../shared/model/search.ts';
+import type { SectionKind } from '../../../../shared/model/section.ts';
 import { eachWord, fold, foldWhole } from '../analysis/words.ts';
 import { fieldTexts } from '../document.ts';
 import type { SectionRecord } from '../segments/stored.ts';
@@ -32,7 +33,7 @@ export class Explainer {
 
   /** Marks in the section text, and why the section was found: by place, in the order of the query. */
   explain(
-    record: SectionRecord,
+    record: SectionRecord & { kind: SectionKind },
     briefing: { title: string; tags: string[] },
   ): { marks: Mark[]; why: Reason[] } {
     const marks: Mark[] = [];

@@ -42,6 +42,33 @@ describe('the bundled library', () => {
     });
   });
 
+  it('is ranked for each of a file of queries', async () => {
+    const file = join(folder, 'queries.jsonl');
+    const lines = [
+      { id: '1', text: 'first refusal' },
+      { id: '2', text: 'zzzqq' },
+      { id: '3', text: 'zzzqq keyboard "' },
+    ];
+    await writeFile(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { out, exit } = await attache('search', '--queries', file, '--any', '--limit', '1', '--json');
+    expect(exit).toBe(0);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { query: '1', ranking: ['microsoft-openai-stargate'] },
+      { query: '2', ranking: [] },
+      { query: '3', ranking: ['using-attache'] },
+    ]);
+    await writeFile(file, '{"id": 1}');
+    expect(await attache('search', '--queries', file)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining(`${file}:1`),
+    });
+  });
+
   it('states its facts as JSON', async () => {
     const { out } = await attache('facts', 'microsoft-openai-stargate', '--json');
     expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ kind: 'party', id: 'softbank' }));
