@@ -9,19 +9,25 @@ export type Opened = {
   search: Search;
   progress: { indexed: number; of: number }[];
   errors: { message: string; cause: unknown }[];
+  warnings: string[];
 };
 
 /** Closes itself when the test is over. */
 export function openSearch(worker = WORKER): Opened {
   const progress: Opened['progress'] = [];
   const errors: Opened['errors'] = [];
+  const warnings: string[] = [];
   const search = createSearch({
     worker,
-    log: { info: () => {}, warn: () => {}, error: (message, cause) => errors.push({ message, cause }) },
+    log: {
+      info: () => {},
+      warn: (message) => warnings.push(message),
+      error: (message, cause) => errors.push({ message, cause }),
+    },
     onProgress: (step) => progress.push(step),
   });
   onTestFinished(() => search.close());
-  return { search, progress, errors };
+  return { search, progress, errors, warnings };
 }
 
 /** A briefing of one section for each text. */
