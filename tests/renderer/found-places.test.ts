@@ -12,7 +12,7 @@ const ranges = [
 describe('places found in a briefing', () => {
   it('are its headings and ranges, one after another', () => {
     const hits = [
-      hit({ section: 'lead', kind: 'lead', ranges: [{ start: 0, end: 1 }], why: heading }),
+      hit({ section: 'lead', ranges: [{ start: 0, end: 1 }] }),
       hit({ section: 'one', ranges, why: heading }),
       hit({ section: 'two', why: [{ asked: 'x', place: 'title', words: ['x'] }] }),
     ];

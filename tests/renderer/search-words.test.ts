@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elsewhere, sectionCount, valueWords, whySentences } from '../../renderer/features/search/words.ts';
 import type { Reason } from '../../shared/model/search.ts';
-import { hit } from './hits.ts';
 
 const inText: Reason = { asked: 'hosting', place: 'text', words: ['hosts', 'hosted'] };
 const inNote: Reason = { asked: 'hosting', place: 'note', words: ['hosting'] };
@@ -9,23 +8,17 @@ const inTitle: Reason = { asked: 'texas', place: 'title', words: ['texas'] };
 
 describe('a hit', () => {
   it('says where the match is when none is in the text', () => {
-    expect(elsewhere(hit({ why: [inNote, inTitle] }))).toBe('in your note and the title');
-    expect(elsewhere(hit({ why: [inText, inNote] }))).toBe('');
-    expect(elsewhere(hit({ why: [] }))).toBe('');
+    expect(elsewhere([inNote, inTitle])).toBe('in your note and the title');
+    expect(elsewhere([inText, inNote])).toBe('');
+    expect(elsewhere([])).toBe('');
   });
 
   it('says for each thing asked as what and where it was found', () => {
     const inOtherNote: Reason = { ...inNote, words: ['hosting', 'host'] };
-    expect(whySentences(hit({ why: [inText, inTitle, inNote, inOtherNote] }))).toEqual([
+    expect(whySentences([inText, inTitle, inNote, inOtherNote])).toEqual([
       '“hosting” → hosts, hosted in the text; hosting, host in your note',
       '“texas” → texas in the title',
     ]);
-  });
-
-  it('that is an introduction has no heading of its own', () => {
-    const why: Reason[] = [{ ...inTitle, place: 'heading' }];
-    expect(elsewhere(hit({ kind: 'lead', why }))).toBe('');
-    expect(elsewhere(hit({ why }))).toBe('in the heading');
   });
 });
 

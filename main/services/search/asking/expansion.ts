@@ -29,6 +29,9 @@ export function expand(slot: Slot, dictionary: Dictionary, language: Language, r
       dictionary.eachNear(slot.word, slot.distance, (word, distance) =>
         groups.addForms(word, ranking.misspelt[distance] ?? 0),
       );
+      dictionary.eachNearStem(stem ?? slot.word, slot.distance, (near, distance) =>
+        groups.addAll(dictionary.withStem(near), ranking.misspelt[distance] ?? 0),
+      );
       break;
     case 'exact':
       break;

@@ -95,6 +95,12 @@ export class Dictionary {
     eachNear(this.words, word, limit, visit);
   }
 
+  /** Visits each stem at most `limit` letters off, as lunr compares them, and how many. */
+  eachNearStem(word: string, limit: number, visit: (stem: string, distance: number) => void): void {
+    const stems = this.#stems.all;
+    eachNear(stems, word, limit, (index, distance) => visit(stems[index] ?? '', distance));
+  }
+
   #withStemAt(index: number): Uint32Array {
     const { stemStarts, stemWords } = this.#data;
     return stemWords.subarray(stemStarts[index], stemStarts[index + 1]);
