@@ -62,7 +62,7 @@ export type BriefingSummary = {
   title: Titled;
   /** `value` is YYYY, YYYY-MM or YYYY-MM-DD. */
   date: Dated;
-  /** BCP 47. */
+  /** BCP 47; told from the text when the frontmatter does not state it. */
   lang: string;
   tags: string[];
   sectionCount: number;

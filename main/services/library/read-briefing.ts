@@ -15,6 +15,7 @@ import {
 import type { Section } from '../../../shared/model/section.ts';
 import { inlineText } from '../../../shared/text.ts';
 import { checkReferences } from './check-references.ts';
+import { detectLanguage } from './detect-language.ts';
 import { type Frontmatter, NO_FRONTMATTER, readFrontmatter } from './frontmatter.ts';
 import { htmlText } from './html-text.ts';
 import { type Part, readBlocks, readMarkdown } from './markdown.ts';
@@ -39,7 +40,7 @@ export function readBriefing(file: LibraryFile): Briefing {
     path: file.path,
     title,
     date: dateOf(stated, file.modified),
-    lang: stated.lang ?? 'en',
+    lang: stated.lang ?? detectLanguage(textOf(sections)),
     tags: stated.tags,
     sectionCount: sections.length,
     words: sections.reduce((sum, { text }) => sum + countWords(text), 0),
@@ -132,6 +133,11 @@ function bodySections(parts: Part[], title: string): Section[] {
     return sectionOf(slugger.slug(words) || slugger.slug('section'), 'body', words, level, blocks);
   });
   return lead.text === '' ? body : [lead, ...body];
+}
+
+/** What its author wrote, without what the app says about it. */
+function textOf(sections: Section[]): string {
+  return sections.flatMap(({ kind, text }) => (kind === 'lead' || kind === 'body' ? [text] : [])).join('\n');
 }
 
 /** `travel-guide_faq.md` → `Travel guide faq`. */

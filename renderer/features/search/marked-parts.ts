@@ -21,3 +21,14 @@ export function markedParts(snippet: string, snippetStart: number, ranges: Range
   take(snippet.length, false);
   return parts;
 }
+
+/** Letters before the first match: enough to read it in, few enough to have it among the lines shown. */
+const LEAD_IN = 48;
+
+/** Where in the section text a snippet is best begun: at a word shortly before its first match. */
+export function snippetBegin(snippet: string, snippetStart: number, ranges: Range[]): number {
+  const first = (ranges.find(({ end }) => end > snippetStart)?.start ?? snippetStart) - snippetStart;
+  if (first <= LEAD_IN) return snippetStart;
+  const space = snippet.indexOf(' ', first - LEAD_IN);
+  return snippetStart + Math.min(space + 1, first);
+}

@@ -13,9 +13,9 @@ export function choices(query: string, facets: Facets): Choice[] {
   const asked = new Set(parseQuery(query).all.map(keyOf));
   const isAsked = (clause: string) => parseQuery(clause).all.every((node) => asked.has(keyOf(node)));
   return FACETS.flatMap((facet) => {
-    const all = facets[facet];
-    const values = all.filter(({ value }) => !isAsked(clauseOf(facet, value)));
-    return all.length < 2 || values.length === 0 ? [] : [{ facet, values: values.slice(0, MOST_VALUES) }];
+    const most = facets[facet].slice(0, MOST_VALUES + asked.size); // so many are left, whichever are asked for
+    const values = most.filter(({ value }) => !isAsked(clauseOf(facet, value))).slice(0, MOST_VALUES);
+    return most.length < 2 || values.length === 0 ? [] : [{ facet, values }];
   });
 }
 
@@ -36,6 +36,9 @@ function keyOf(node: QueryNode): string {
 function closed(query: string): string {
   const parts = query.split(/["“”„]/);
   const bare = parts.filter((_, index) => index % 2 === 0).join(' ');
-  const open = bare.split('(').length - bare.split(')').length;
-  return `${query}${parts.length % 2 === 0 ? '"' : ''}${')'.repeat(Math.max(open, 0))}`;
+  let open = 0;
+  for (const [parenthesis] of bare.matchAll(/[()]/g)) {
+    open = parenthesis === '(' ? open + 1 : Math.max(open - 1, 0);
+  }
+  return `${query}${parts.length % 2 === 0 ? '"' : ''}${')'.repeat(open)}`;
 }

@@ -1,6 +1,6 @@
 import type { Hit } from '../../../shared/model/search.ts';
 import { sectionName } from '../../../shared/model/section.ts';
-import { markedParts } from './marked-parts.ts';
+import { markedParts, snippetBegin } from './marked-parts.ts';
 import styles from './search.module.css';
 import { elsewhere, whySentences } from './words.ts';
 
@@ -17,9 +17,10 @@ type Props = {
 
 /** The keyboard reaches results from the search box, so that an option needs a mouse handler only. */
 export function Result({ hit, index, isCurrent, isExplained, open, explain }: Props) {
-  const { snippetStart, snippet, ranges, kind } = hit;
-  const where = elsewhere(hit);
-  const reasons = whySentences(hit);
+  const { snippetStart, snippet, ranges, why } = hit;
+  const begin = snippetBegin(snippet, snippetStart, ranges);
+  const where = elsewhere(why);
+  const reasons = whySentences(why);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keys of this list
     <div
@@ -32,13 +33,13 @@ export function Result({ hit, index, isCurrent, isExplained, open, explain }: Pr
       onClick={open}
     >
       <div className={styles.heading}>
-        <span data-kind={kind}>{sectionName(hit)}</span>
+        <span>{sectionName(hit)}</span>
         {reasons.length > 0 && <WhyButton isExpanded={isExplained} toggle={explain} />}
       </div>
       {where !== '' && <div className={styles.where}>{where}</div>}
       <div className={styles.snippet}>
-        {snippetStart > 0 && '… '}
-        {markedParts(snippet, snippetStart, ranges).map(({ text, start, isMatch }) =>
+        {begin > 0 && '… '}
+        {markedParts(snippet.slice(begin - snippetStart), begin, ranges).map(({ text, start, isMatch }) =>
           isMatch ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
         )}
       </div>

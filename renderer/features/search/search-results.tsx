@@ -5,7 +5,7 @@ import { Narrow } from './narrow.tsx';
 import { Result } from './result.tsx';
 import styles from './search.module.css';
 import { useSearch } from './search-context.tsx';
-import { Summary } from './summary.tsx';
+import { Count, Remarks } from './summary.tsx';
 
 /** What the query found: by briefing, best first. */
 export function SearchResults() {
@@ -18,11 +18,15 @@ export function SearchResults() {
   const explain = (hit: Hit | undefined) => setExplained(hit === undefined || hit === explained ? null : hit);
   useShortcuts({ w: () => explain(hits[current]) });
 
-  if (answered === undefined) return null;
   return (
     <section className={styles.results} aria-label="Search">
-      <Summary {...answered} />
-      <Narrow {...answered} />
+      <Count answered={answered} />
+      {answered !== undefined && (
+        <>
+          <Remarks {...answered} />
+          <Narrow {...answered} />
+        </>
+      )}
       {hits.length > 0 && (
         <div
           ref={list}
@@ -34,7 +38,7 @@ export function SearchResults() {
           {groups.map(({ briefing, title, hits: own }) => (
             // biome-ignore lint/a11y/useSemanticElements: a listbox is grouped so, a form by a fieldset
             <div key={briefing} role="group" aria-label={title}>
-              <div className={styles.briefing} aria-hidden>
+              <div className={styles.briefing} title={title} aria-hidden>
                 {title}
               </div>
               {own.map((hit) => {

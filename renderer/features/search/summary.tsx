@@ -7,18 +7,27 @@ import { useSearch } from './search-context.tsx';
 import type { Answered } from './use-search-answer.ts';
 import { sectionCount } from './words.ts';
 
-/** How much was found; where it is nothing, what stands in the way; and what of the query could not be taken. */
-export function Summary({ query, answer }: Answered) {
-  const { hits, total, relaxed, problems, obstacles, indexed, of } = answer;
+/** How much was found; said to those who cannot see it, for which it has to be there before there is an answer. */
+export function Count({ answered }: { answered: Answered | undefined }) {
+  return (
+    <p className={styles.count} role="status">
+      {answered !== undefined && countWords(answered)}
+    </p>
+  );
+}
+
+function countWords({ query, answer: { hits, total, indexed, of } }: Answered): string {
+  const count = total === 0 ? `Nothing found for “${query}”.` : sectionCount(total);
   const shown = hits.length < total ? `, the best ${hits.length} shown` : '';
+  return `${count}${shown}${indexed < of ? ` — ${indexed} of ${of} searched so far` : ''}`;
+}
+
+/** What of the query could not be taken; and where nothing has all of it, what stands in the way. */
+export function Remarks({ query, answer: { total, relaxed, problems, obstacles } }: Answered) {
   return (
     <>
-      <p className={styles.count} role="status">
-        {total === 0 ? `Nothing found for “${query}”.` : `${sectionCount(total)}${shown}`}
-        {indexed < of && ` — ${indexed} of ${of} searched so far`}
-      </p>
       {problems.map(({ start, end, message }) => (
-        <Notice key={start} tone="warning">
+        <Notice key={`${start} ${message}`} tone="warning">
           {message}
           <code className={styles.broken}>
             {markedParts(query, 0, [{ start, end }]).map(({ text, start: at, isMatch }) =>
@@ -27,7 +36,7 @@ export function Summary({ query, answer }: Answered) {
           </code>
         </Notice>
       ))}
-      {relaxed && total > 0 && <Notice>No section has all of it; these have most.</Notice>}
+      {relaxed && total > 0 && <Notice>No section has all that was asked for; these have most of it.</Notice>}
       <Obstacles query={query} obstacles={obstacles} />
     </>
   );

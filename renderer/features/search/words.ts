@@ -1,8 +1,8 @@
 /** What the answer of a search means, in words. */
-import type { Facet, Hit, Place, Reason } from '../../../shared/model/search.ts';
+import type { Facet, Place, Reason } from '../../../shared/model/search.ts';
 import type { SectionKind } from '../../../shared/model/section.ts';
 
-export const KIND_WORDS: Record<SectionKind, string> = {
+const KIND_WORDS: Record<SectionKind, string> = {
   'bottom-line': 'Bottom line',
   judgements: 'Key judgements',
   lead: 'Introduction',
@@ -28,21 +28,23 @@ const PLACE_WORDS: Record<Place, string> = {
 };
 
 const LIST = new Intl.ListFormat('en');
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+
 /** A number of sections: “1 section”, “1,204 sections”. */
 export function sectionCount(count: number): string {
   return count === 1 ? '1 section' : `${count.toLocaleString('en')} sections`;
 }
 
 /** “in your note and a tag”: where the matches of a hit are, when none is in its text. */
-export function elsewhere(hit: Explained): string {
-  const places = new Set(reasonsOf(hit).map(({ place }) => place));
+export function elsewhere(why: readonly Reason[]): string {
+  const places = new Set(why.map(({ place }) => place));
   if (places.size === 0 || places.has('text')) return '';
   return `in ${LIST.format([...places].map((place) => PLACE_WORDS[place]))}`;
 }
 
 /** Why a section was found, a sentence for each thing asked: “hosting” → hosts, hosted in the text; hosting in the title. */
-export function whySentences(hit: Explained): string[] {
-  const byAsked = Map.groupBy(reasonsOf(hit), ({ asked }) => asked);
+export function whySentences(why: readonly Reason[]): string[] {
+  const byAsked = Map.groupBy(why, ({ asked }) => asked);
   return [...byAsked].map(([asked, reasons]) => {
     const byPlace = Map.groupBy(reasons, ({ place }) => place);
     const found = [...byPlace].map(([place, some]) => {
@@ -51,13 +53,6 @@ export function whySentences(hit: Explained): string[] {
     });
     return `“${asked}” → ${found.join('; ')}`;
   });
-}
-
-type Explained = Pick<Hit, 'kind' | 'why'>;
-
-/** A lead's heading only repeats the title. */
-function reasonsOf({ kind, why }: Explained): Reason[] {
-  return kind === 'lead' ? why.filter(({ place }) => place !== 'heading') : why;
 }
 
 /** A facet's value as a reader knows it. */

@@ -57,16 +57,18 @@ export function evaluate(collection: Collection, asking: Asking): Evaluation {
  */
 function choose(rated: Rated[], searches: SegmentSearch[], { limit, briefing }: Asking): Evaluation {
   const most = Math.max(-1, ...rated.map(({ has }) => largest(has)));
-  const wanted = Math.max(0, ...searches.map((search) => search.wanted));
-  const relaxed = most < wanted;
-  const least = relaxed ? Math.max(1, Math.ceil(most / 3)) : most;
+  // Languages differ in what they want: a word that tells in one is too common in another.
+  const relaxed = rated.every(({ search, has }) => largest(has) < search.wanted);
+  const least = Math.max(1, Math.ceil(most / 3));
   const best = new Best<Candidate>(limit, briefing === null ? byScore : byReadingOrder);
   const answering = rated.map(({ search, scores, sections, has }): Answering => {
+    const { wanted } = search;
+    const enough = relaxed ? least : wanted;
     const chosen = new Uint32Array(sections.length);
     let count = 0;
     for (let index = 0; index < sections.length; index++) {
       const its = has[index] as number;
-      if (most < 0 || its < least) continue;
+      if (its < enough) continue;
       const section = sections[index] as number;
       chosen[count++] = section;
       // Of relaxed answers, those with more of the words come forward, as far as it does not harm long questions.

@@ -10,6 +10,9 @@ import type { Ranking } from './ranking.ts';
  */
 export type Group = { key: string; weights: Map<number, number> };
 
+/** Letters by which stems may differ, however many the words may: stems are short. */
+const STEM_DISTANCE = 1;
+
 export function expand(slot: Slot, dictionary: Dictionary, language: Language, ranking: Ranking): Group[] {
   const groups = new Groups(dictionary);
   const stem = language.stem(slot.raw);
@@ -29,7 +32,7 @@ export function expand(slot: Slot, dictionary: Dictionary, language: Language, r
       dictionary.eachNear(slot.word, slot.distance, (word, distance) =>
         groups.addForms(word, ranking.misspelt[distance] ?? 0),
       );
-      dictionary.eachNearStem(stem ?? slot.word, slot.distance, (near, distance) =>
+      dictionary.eachNearStem(stem ?? slot.word, STEM_DISTANCE, (near, distance) =>
         groups.addAll(dictionary.withStem(near), ranking.misspelt[distance] ?? 0),
       );
       break;

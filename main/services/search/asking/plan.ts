@@ -109,7 +109,7 @@ class Planner {
 
   /** Beside words that tell, those too common to tell are left out. */
   #withoutCommon(nodes: QueryNode[]): QueryNode[] {
-    const telling = nodes.filter((node) => node.kind !== 'not' && !this.#isCommon(node));
+    const telling = nodes.filter((node) => hasWords(node) && !this.#isCommon(node));
     return telling.length === 0 ? nodes : nodes.filter((node) => !this.#isCommon(node));
   }
 
@@ -124,6 +124,12 @@ class Planner {
 function isRelaxable(node: QueryNode): boolean {
   if (node.kind === 'all' || node.kind === 'any') return node.of.every(isRelaxable);
   return node.kind !== 'not' && isWordQuery(node) && node.field === null;
+}
+
+/** Whether the node asks for words, and does not only filter or keep out. */
+function hasWords(node: QueryNode): boolean {
+  if (node.kind === 'all' || node.kind === 'any') return node.of.some(hasWords);
+  return node.kind !== 'not' && isWordQuery(node);
 }
 
 function isWordQuery(node: QueryNode): node is WordQuery {

@@ -4,10 +4,10 @@ import type { Hit } from '../../../../shared/model/search.ts';
 /** Where something was found: a range of a section's text, or, with null, the section's heading. */
 export type FoundPlace = { section: string; range: Range | null };
 
-/** The places of hits in reading order, one after another; a lead's heading is not on the page. */
+/** The places of hits in reading order, one after another. */
 export function foundPlaces(hits: readonly Hit[]): FoundPlace[] {
-  return hits.flatMap(({ section, kind, ranges, why }) => {
-    const isInHeading = kind !== 'lead' && why.some(({ place }) => place === 'heading');
+  return hits.flatMap(({ section, ranges, why }) => {
+    const isInHeading = why.some(({ place }) => place === 'heading');
     return (isInHeading ? [null, ...ranges] : ranges).map((range) => ({ section, range }));
   });
 }

@@ -155,6 +155,7 @@ describe.skipIf(!existsSync(handbook))('a real library that nobody wrote for Att
     const briefings = library.briefings();
     expect(briefings).toHaveLength(250);
     expect(briefings.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(briefings.map(({ lang }) => lang)).toEqual(briefings.map(() => 'en'));
     const unknown = new Set(briefings.flatMap(({ extra }) => Object.keys(extra)));
     expect([...unknown]).toEqual(expect.arrayContaining(['permalink', 'redirect_to', 'step_indicator']));
     for (const { id, title, sections } of briefings) {

@@ -37,6 +37,19 @@ describe('title and date', () => {
   });
 });
 
+describe('the language', () => {
+  it('is as stated, else told from the text, else English', () => {
+    const german =
+      'Die Bundesregierung hat gestern beschlossen, dass die neuen Regeln für Rechenzentren ab dem nächsten Jahr gelten.';
+    expect(read(german).lang).toBe('de');
+    expect(read(`---\nlang: de-AT\n---\n${german}`).lang).toBe('de-AT');
+    expect(read('Kurz.').lang).toBe('en');
+    expect(
+      read('| Net | Revs |\n|---|---|\n'.concat('| 31 cts | 26 mln vs 3,516,000 |\n'.repeat(9))).lang,
+    ).toBe('en');
+  });
+});
+
 describe('sections', () => {
   it('are divided at headings, with a lead before the first', () => {
     expect(outline('Before.\n\n# One\n\nText.\n\n### Deep\n\nMore.')).toEqual([

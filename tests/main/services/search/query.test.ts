@@ -243,6 +243,151 @@ describe('what is kept out and filtered', () => {
   });
 });
 
+describe('each language', () => {
+  const german = briefing('de', ['Die Häuser der Rechte', 'Das Haus'], { lang: 'de-AT' });
+  const french = briefing('fr', ['Les résumés des accords', 'la guerre'], { lang: 'fr' });
+  const english = briefing('en', ['They die in the houses'], { lang: 'en' });
+  const unknown = briefing('tlh', ['Qapla die'], { lang: 'tlh' });
+
+  it('has its own forms of words, and words too common to count', async () => {
+    const search = await searchIn(german, french, english, unknown);
+    expect((await find(search, 'haus')).toSorted()).toEqual(['de#s1', 'de#s2']);
+    expect(await find(search, 'résumé')).toEqual(['fr#s1']);
+    expect(await find(search, 'accord')).toEqual(['fr#s1']);
+    expect((await find(search, 'die')).toSorted()).toEqual(['de#s1', 'en#s1', 'tlh#s1']);
+    expect(await find(search, 'die haus')).toEqual(['de#s2', 'de#s1']); // in German `die` says nothing
+    expect(await find(search, 'lang:de die')).toEqual(['de#s1']);
+    expect(await find(search, 'die -lang:de')).toHaveLength(2);
+  });
+
+  it('changes with the briefing that says it', async () => {
+    const search = await searchIn(german);
+    search.put([{ ...german, lang: 'en' }]);
+    await search.settled();
+    expect(await find(search, 'lang:de')).toEqual([]);
+    expect(await find(search, 'haus')).toEqual(['de#s2']);
+  });
+});
+
+describe('scripts without spaces', () => {
+  it('are found by any part of what they write', async () => {
+    const texts = ['私は東京都に住んでいます', '北京是中国的首都', 'ฉันอาศัยอยู่ในกรุงเทพ'];
+    const search = await searchIn(briefing('b', texts, { lang: 'ja' }));
+    for (const [index, text] of texts.entries()) {
+      for (let start = 0; start + 2 <= text.length; start++) {
+        const part = text.slice(start, start + 2);
+        if (/^\p{M}/u.test(part) || /^\p{M}/u.test(text.slice(start + 2))) continue; // marks belong to letters
+        expect(await find(search, part)).toContain(`b#s${index + 1}`);
+      }
+    }
+    expect(await find(search, '東京')).toEqual(['b#s1']);
+  });
+});
+
+describe('alternatives, groups and nearness', () => {
+  const texts = [
+    'alpha beta',
+    'alpha gamma',
+    'beta gamma delta',
+    'alpha one two three four five beta',
+    'delta',
+  ];
+  const sorted = async (query: string) => {
+    const search = await searchIn(briefing('b', texts));
+    return (await find(search, query)).map((section) => Number(section.slice(-1))).toSorted();
+  };
+
+  it('take either, all of a group, or none of it', async () => {
+    expect(await sorted('alpha OR delta')).toEqual([1, 2, 3, 4, 5]);
+    expect(await sorted('gamma alpha OR delta')).toEqual([2, 3]);
+    expect(await sorted('(alpha beta) OR delta')).toEqual([1, 3, 4, 5]);
+    expect(await sorted('-(alpha OR gamma)')).toEqual([5]);
+    expect(await sorted('text:(alpha gamma)')).toEqual([2]);
+  });
+
+  it('take words with at most so many between them, in any order', async () => {
+    expect(await sorted('near/5(beta alpha)')).toEqual([1, 4]);
+    expect(await sorted('near/4(beta alpha)')).toEqual([1]);
+    expect(await sorted('near/0(gamma "beta gamma")')).toEqual([3]);
+    expect(await sorted('near/1(beta del*)')).toEqual([3]);
+  });
+
+  it('take a part of a word', async () => {
+    expect(await sorted('*elt*')).toEqual([3, 5]);
+    expect(await sorted('*mma')).toEqual([2, 3]);
+  });
+});
+
+describe('an answer', () => {
+  const search = () =>
+    searchIn(
+      briefing('a', ['Hosts of the cloud were hosted', 'nothing'], {
+        title: 'Hosting',
+        tags: ['cloud', 'law'],
+        parties: ['SoftBank Group'],
+        sources: ['The Report Reuters'],
+        date: '2025-01-21',
+      }),
+      briefing('b', ['the cloud'], { tags: ['law'], date: '2024', lang: 'de' }),
+    );
+
+  it('says why each section was found', async () => {
+    const { hits } = await ask(await search(), 'hosting cloud');
+    expect(hits[0]?.why).toEqual([
+      { asked: 'hosting', place: 'title', words: ['hosting'] },
+      { asked: 'hosting', place: 'text', words: ['hosts', 'hosted'] },
+      { asked: 'cloud', place: 'text', words: ['cloud'] },
+      { asked: 'cloud', place: 'tag', words: ['cloud'] },
+    ]);
+  });
+
+  it('counts by what it can be narrowed', async () => {
+    const { facets } = await ask(await search(), 'cloud OR nothing');
+    expect(facets).toEqual({
+      tag: [
+        { value: 'law', count: 3 },
+        { value: 'cloud', count: 2 },
+      ],
+      party: [{ value: 'SoftBank Group', count: 2 }],
+      year: [
+        { value: '2025', count: 2 },
+        { value: '2024', count: 1 },
+      ],
+      lang: [
+        { value: 'en', count: 2 },
+        { value: 'de', count: 1 },
+      ],
+      kind: [{ value: 'body', count: 3 }],
+    });
+    const narrowed = await search();
+    expect(await find(narrowed, 'cloud party:softbank')).toHaveLength(2);
+    expect(await find(narrowed, 'cloud source:reuters')).toHaveLength(2);
+    expect(await find(narrowed, 'cloud party:soft')).toEqual([]);
+    expect(await find(narrowed, 'cloud kind:facts')).toEqual([]);
+    expect(await find(narrowed, 'cloud after:2024 before:2025')).toEqual(['b#s1']);
+  });
+
+  it('says what stands in the way where nothing has all that was asked for', async () => {
+    const query = 'cloud hosted -tag:law';
+    const { total, obstacles } = await ask(await search(), query);
+    expect(total).toBe(0);
+    expect(obstacles).toEqual([{ start: 13, end: 21, text: '-tag:law', total: 2 }]);
+    const relaxed = await ask(await search(), 'hosted zzzq lang:en');
+    expect(relaxed).toMatchObject({ relaxed: true, obstacles: [{ text: 'zzzq', total: 2 }] });
+  });
+
+  it('is of one briefing, in reading order, where only that is asked for', async () => {
+    const { hits } = await (
+      await searchIn(briefing('a', ['cloud', 'x', 'cloud cloud']), briefing('b', ['cloud']))
+    ).query({
+      query: 'cloud',
+      limit: 10,
+      briefing: 'a',
+    });
+    expect(hits.map(({ section }) => section)).toEqual(['s1', 's3']);
+  });
+});
+
 describe('words outside ASCII', () => {
   it('are found without their diacritics, and marked where they stand', async () => {
     const texts = [
