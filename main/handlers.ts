@@ -38,7 +38,8 @@ export function createHandlers(services: Services, platform: Platform): Handlers
     'annotations.restore': (args) => annotations.restore(args),
 
     'reading.list': () => reading.list(),
-    'reading.place': (args) => reading.place(args),
+    // A place in a briefing of the library that was open a moment ago is none in this one.
+    'reading.place': (args) => (library.peek(args.briefing) === undefined ? null : reading.place(args)),
     'reading.mark': (args) => services.markRead(args),
 
     'brief.print': async ({ briefing, options }) => {

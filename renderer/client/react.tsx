@@ -6,9 +6,10 @@ import {
   type UseQueryResult,
   useMutation,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
-import type { Answer, Arguments, CallName, EventName, Payload } from '../../shared/contract/index.ts';
+import { createContext, type ReactNode, useCallback, useContext, useEffect } from 'react';
+import type { Answer, Arguments, CallName } from '../../shared/contract/index.ts';
 import { followEvents } from './cache.ts';
 import type { CallError, Client } from './client.ts';
 
@@ -65,8 +66,15 @@ export function useAction<N extends CallName>(
   return useMutation<Answer<N>, CallError, Arguments<N>>({ mutationFn: (args) => client.call(name, args) });
 }
 
-/** Hears an event for as long as the component lives. Pass a stable listener. */
-export function useEvent<N extends EventName>(name: N, listener: (payload: Payload<N>) => void): void {
-  const client = useClient();
-  useEffect(() => client.on(name, listener), [client, name, listener]);
+/** Changes an answer at hand by what the interface itself has done, where asking again would cost more than it tells. */
+export function useKnown<N extends CallName>(
+  name: N,
+  args: Arguments<N>,
+): (change: (known: Answer<N>) => Answer<N>) => void {
+  const known = useQueryClient();
+  const key = JSON.stringify(args);
+  return useCallback(
+    (change) => known.setQueryData<Answer<N>>([name, JSON.parse(key)], (data) => data && change(data)),
+    [known, name, key],
+  );
 }

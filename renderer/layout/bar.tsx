@@ -30,6 +30,7 @@ export function Bar({ togglePane, showHelp }: { togglePane(): void; showHelp(): 
   const [isPrinting, setPrinting] = useState(false);
   const isRead = useReadIds().has(id ?? '');
   const mark = useAction('reading.mark');
+  const isFolded = folded.size > 0 && folded.size === briefing?.sections.length;
   const go = (to: string | undefined) => to !== undefined && navigate(briefingAddress(to));
   useShortcuts({
     '[': () => go(previous),
@@ -69,9 +70,9 @@ export function Bar({ togglePane, showHelp }: { togglePane(): void; showHelp(): 
             onChange={(read) => mark.mutate({ briefing: briefing.id, read }, { onError: toastError })}
           />
           <IconButton
-            label={folded.size > 0 ? 'Unfold all sections' : 'Fold all sections'}
-            icon={folded.size > 0 ? <ChevronsUpDown size={18} /> : <ChevronsDownUp size={18} />}
-            onPress={() => foldAll(folded.size === 0)}
+            label={isFolded ? 'Unfold all sections' : 'Fold all sections'}
+            icon={isFolded ? <ChevronsUpDown size={18} /> : <ChevronsDownUp size={18} />}
+            onPress={() => foldAll(!isFolded)}
           />
         </>
       )}

@@ -49,7 +49,3 @@ export type Told = { [N in EventName]: { name: N; payload: Payload<N> } }[EventN
 export function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(calls, name);
 }
-
-export function isEventName(name: unknown): name is EventName {
-  return typeof name === 'string' && Object.hasOwn(events, name);
-}

@@ -62,7 +62,7 @@ test('words that are selected come before the next hit', async ({ launch }) => {
   const { page } = await launch();
   await page.getByRole('combobox', { name: 'Search the library' }).fill('microsoft');
   await page.keyboard.press('Enter');
-  await page.getByText(PASSAGE).waitFor();
+  await expect.poll(() => painted(page, 'match-current')).not.toEqual([]);
   await select(page, PASSAGE);
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: 'Note' })).toBeVisible();

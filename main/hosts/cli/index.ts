@@ -72,7 +72,8 @@ function count(text: string): number {
 
 define('list', 'list the briefings of the library', list);
 define('show <briefing>', 'print a briefing as text', show);
-define('search [query...]', 'find sections; put -not after “--”, as in: search -- stargate -texas', search)
+define('search [query...]', 'find sections, as in: search stargate -texas', search)
+  .allowUnknownOption() // `-texas` is a part of the query
   .option('--limit <n>', 'how many at most', count, 20)
   .option('--any', 'take the query as plain words, of which any may match')
   .option(

@@ -19,11 +19,11 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
   const [annotations, setAnnotations] = useState(true);
   const options: BriefOptions = { sections, annotations, paper };
   const asked = useDeferredValue(options);
-  const { data: printed, error } = useAnswer(
-    'brief.print',
-    { briefing: briefing.id, options: asked },
-    { keep: true },
-  );
+  const {
+    data: printed,
+    error,
+    isPlaceholderData,
+  } = useAnswer('brief.print', { briefing: briefing.id, options: asked }, { keep: true });
   const { data: info } = useAnswer('app.info', {});
   const save = useAction('brief.save');
 
@@ -63,7 +63,8 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
           </div>
           <Button
             variant="primary"
-            isDisabled={sections.length === 0 || save.isPending || print.isPending}
+            isDisabled={sections.length === 0}
+            isPending={save.isPending || print.isPending}
             onPress={saveFile}
           >
             Save PDF
@@ -71,7 +72,8 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
         </form>
         <div className={styles.preview}>
           {error && <Notice tone="danger">{error.message}</Notice>}
-          {printed && <Preview printed={printed} />}
+          {printed && <Preview printed={printed} isStale={isPlaceholderData} />}
+          {!printed && !error && <p className={styles.count}>Setting the pages…</p>}
         </div>
       </div>
     </Dialog>

@@ -4,25 +4,25 @@ import type { PrintedBrief } from '../../../shared/contract/brief.ts';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './brief.module.css';
 
-/** The pages of the very file that will be saved. */
-export function Preview({ printed }: { printed: PrintedBrief }) {
+/** The pages of the very file that will be saved; `isStale` while one of what was chosen since is being made. */
+export function Preview({ printed, isStale }: { printed: PrintedBrief; isStale: boolean }) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [error, setError] = useState<Error | null>(null);
 
   useEffect(() => {
-    let isStale = false;
+    let isOver = false;
     openPdf(printed.data).then(
       (opened) => {
-        if (isStale) void opened.loadingTask.destroy();
+        if (isOver) void opened.loadingTask.destroy();
         else {
           setPdf(opened);
           setError(null);
         }
       },
-      (cause: Error) => isStale || setError(cause),
+      (cause: Error) => isOver || setError(cause),
     );
     return () => {
-      isStale = true;
+      isOver = true;
     };
   }, [printed]);
   useEffect(() => () => void pdf?.loadingTask.destroy(), [pdf]);
@@ -31,7 +31,11 @@ export function Preview({ printed }: { printed: PrintedBrief }) {
   return (
     <>
       <p role="status" className={styles.count}>
-        {printed.pages === 1 ? '1 page' : `${printed.pages} pages`}
+        {isStale || pdf === null
+          ? 'Setting the pages…'
+          : printed.pages === 1
+            ? '1 page'
+            : `${printed.pages} pages`}
       </p>
       {pdf !== null &&
         Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => (

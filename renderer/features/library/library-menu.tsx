@@ -1,8 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { useAction, useAnswer } from '../../client/index.ts';
+import type { Listing } from '../../../shared/contract/library.ts';
+import { useAction, useAnswer, useKnown } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import menu from '../../ui/menu.module.css';
@@ -18,8 +19,8 @@ export function LibraryMenu() {
   const [{ recentLibraries }] = useSettings();
   const { data: info } = useAnswer('app.info', {});
   const [asking, setAsking] = useState(false);
-  const [, navigate] = useLocation();
-  const opened = { onSuccess: () => navigate('/'), onError: toastError };
+  const show = useShowLibrary();
+  const opened = { onSuccess: show, onError: toastError };
   const open = useAction('library.open');
   const openHome = useAction('library.openHome');
   const choose = useAction('library.choose');
@@ -44,7 +45,7 @@ export function LibraryMenu() {
             </MenuItem>
             <Separator className={menu.separator} />
             {recentLibraries
-              .filter((dir) => dir !== listing?.root)
+              .filter((dir) => dir !== listing?.root && !dir.startsWith(info?.dataDir ?? ''))
               .map((dir) => (
                 <MenuItem key={dir} className={menu.item} onAction={() => open.mutate({ dir }, opened)}>
                   {dir}
@@ -58,10 +59,22 @@ export function LibraryMenu() {
   );
 }
 
+/** Goes to the library that was opened; null when the reader has thought better of it. */
+function useShowLibrary(): (listing: Listing | null) => void {
+  const known = useKnown('library.list', {});
+  const [, navigate] = useLocation();
+  return (listing) => {
+    if (listing === null) return;
+    known(() => listing); // before the list is asked for again, lest a briefing of the former one open
+    navigate('/');
+  };
+}
+
 /** A browser cannot pick a folder for a program, so that its path is typed. */
 function OpenDialog({ close }: { close(): void }) {
   const field = useRef<HTMLInputElement>(null);
-  const [, navigate] = useLocation();
+  useEffect(() => field.current?.focus(), []);
+  const show = useShowLibrary();
   const { mutate, error, isPending } = useAction('library.open');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -70,8 +83,8 @@ function OpenDialog({ close }: { close(): void }) {
     mutate(
       { dir },
       {
-        onSuccess: () => {
-          navigate('/');
+        onSuccess: (listing) => {
+          show(listing);
           close();
         },
       },

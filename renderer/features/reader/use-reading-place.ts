@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useAction, useAnswer, useClient } from '../../client/index.ts';
+import { useAction, useAnswer, useClient, useKnown } from '../../client/index.ts';
 import { toastError } from '../../ui/toast.tsx';
 import { useSearch } from '../search/index.ts';
 import { useOpenBriefing } from './open-briefing.tsx';
@@ -7,6 +7,8 @@ import { LINE_PX, placeAt, scrollToPlace } from './places.ts';
 
 /** While a reader scrolls, the place is kept this often. */
 const KEEP_MS = 200;
+/** A briefing without anything to scroll counts as read after so long. */
+const SEEN_MS = 2000;
 
 /**
  * Goes to the section (and the match) asked for, or to where the reader left off; keeps the place while scrolling, and
@@ -22,6 +24,7 @@ export function useReadingPlace(
   const { hits, current } = useSearch();
   const hit = hits[current];
   const client = useClient();
+  const known = useKnown('reading.list', {});
   const { mutate: mark } = useAction('reading.mark');
   const sent = useRef('');
   const id = briefing?.id;
@@ -47,24 +50,39 @@ export function useReadingPlace(
   useEffect(() => {
     const box = scroller.current;
     if (box === null || id === undefined) return;
+    let place = placeAt(box, article.current);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = () => {
       timer = undefined;
-      const place = placeAt(box, article.current);
       if (place === null) return;
-      client.call('reading.place', { briefing: id, ...place }).catch(toastError);
+      const now = { briefing: id, ...place };
+      client.call('reading.place', now).catch(toastError);
+      known((all) => [
+        { read: isRead, updated: new Date().toISOString(), ...now },
+        ...all.filter((each) => each.briefing !== id),
+      ]);
+    };
+    const finish = () => {
       const atEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - LINE_PX;
       if (atEnd && !isRead) mark({ briefing: id, read: true });
     };
     const scrolled = () => {
-      setCurrent(placeAt(box, article.current)?.section ?? null);
-      timer ??= setTimeout(keep, KEEP_MS);
+      place = placeAt(box, article.current);
+      setCurrent(place?.section ?? null);
+      timer ??= setTimeout(() => {
+        keep();
+        finish();
+      }, KEEP_MS);
     };
-    setCurrent(placeAt(box, article.current)?.section ?? null);
+    setCurrent(place?.section ?? null);
+    // What fits the window is never scrolled.
+    const seen = setTimeout(() => box.scrollHeight <= box.clientHeight && finish(), SEEN_MS);
     box.addEventListener('scroll', scrolled, { passive: true });
     return () => {
+      if (timer !== undefined) keep();
       clearTimeout(timer);
+      clearTimeout(seen);
       box.removeEventListener('scroll', scrolled);
     };
-  }, [scroller, article, id, isRead, client, mark, setCurrent]);
+  }, [scroller, article, id, isRead, client, known, mark, setCurrent]);
 }

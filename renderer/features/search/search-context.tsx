@@ -13,6 +13,7 @@ import {
 import { useLocation } from 'wouter';
 import type { Range } from '../../../shared/model/annotation.ts';
 import type { Hit } from '../../../shared/model/search.ts';
+import { useAnswer } from '../../client/index.ts';
 import { briefingAddress } from '../../ui/address.ts';
 import { groupHits, type HitGroup } from './group-hits.ts';
 import { usePastSearches } from './use-past-searches.ts';
@@ -48,7 +49,7 @@ const SearchContext = createContext<Search | null>(null);
 
 export function SearchProvider({ children }: { children: ReactNode }) {
   const [{ query, typing }, setAsked] = useState({ query: '', typing: false });
-  const [current, setCurrent] = useState(-1);
+  const [chosen, choose] = useState<string | null>(null);
   const [, navigate] = useLocation();
   const box = useRef<HTMLInputElement>(null);
   const { remember } = usePastSearches();
@@ -56,12 +57,14 @@ export function SearchProvider({ children }: { children: ReactNode }) {
   const found = answered?.answer.hits ?? NO_HITS;
   const groups = useMemo(() => groupHits(found), [found]);
   const hits = useMemo(() => groups.flatMap((group) => group.hits), [groups]);
+  // By name: while a library is read, better hits come before the one that is open.
+  const current = hits.findIndex((hit) => nameOf(hit) === chosen);
 
   const open = useCallback(
     (index: number) => {
       const hit = hits[index];
       if (hit === undefined || answered === undefined) return;
-      setCurrent(index);
+      choose(nameOf(hit));
       remember(answered.query);
       navigate(briefingAddress(hit.briefing, hit.section));
     },
@@ -72,20 +75,25 @@ export function SearchProvider({ children }: { children: ReactNode }) {
   const [isEntered, setEntered] = useState(false);
   const isAnswered = answered?.isCurrent ?? false;
   useEffect(() => {
-    if (!isEntered || !isAnswered || hits.length === 0) return;
+    if (!isEntered || !isAnswered) return;
     setEntered(false);
-    open(Math.max(current, 0));
-  }, [isEntered, isAnswered, hits, current, open]);
+    open(Math.max(current, 0)); // nothing, where nothing was found
+  }, [isEntered, isAnswered, current, open]);
 
   const setQuery = useCallback((next: string, stillTyping: boolean) => {
     setAsked({ query: next, typing: stillTyping });
-    setCurrent(-1);
+    choose(null);
     setEntered(false);
   }, []);
 
+  // What was looked for in one library is not looked for in another.
+  const root = useAnswer('library.list', {}, { keep: true }).data?.root;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another library, not another function, ends the search
+  useEffect(() => setQuery('', false), [root]);
+
   const rangesIn = useMemo(() => {
-    const matches = new Map(hits.map((hit) => [`${hit.briefing}\n${hit.section}`, hit.ranges]));
-    return (briefing: string, section: string) => matches.get(`${briefing}\n${section}`) ?? [];
+    const matches = new Map(hits.map((hit) => [nameOf(hit), hit.ranges]));
+    return (briefing: string, section: string) => matches.get(nameOf({ briefing, section })) ?? [];
   }, [hits]);
 
   const search = useMemo(
@@ -107,6 +115,10 @@ export function SearchProvider({ children }: { children: ReactNode }) {
   );
 
   return <SearchContext value={search}>{children}</SearchContext>;
+}
+
+function nameOf({ briefing, section }: Pick<Hit, 'briefing' | 'section'>): string {
+  return `${briefing}\n${section}`;
 }
 
 export function useSearch(): Search {

@@ -8,6 +8,8 @@ type Options = { limit: number; queries?: string; any?: boolean };
 export const search: Command<Options> = async (services, operands, { limit, queries, any = false }) => {
   await services.search.settled();
   if (queries !== undefined) return searchAll(services, queries, { limit, any });
+  const unknown = operands.find((operand) => operand.startsWith('--'));
+  if (unknown !== undefined) throw new AttacheError('invalid-arguments', `There is no option ${unknown}.`);
   if (operands.length === 0) throw new AttacheError('invalid-arguments', 'Say what to search for.');
   const answer = await services.search.query({ query: operands.join(' '), limit, any });
   for (const { message } of answer.problems) process.stderr.write(`${message}\n`);

@@ -42,6 +42,12 @@ describe('the bundled library', () => {
     });
   });
 
+  it('is searched without what a word keeps out', async () => {
+    const found = async (...query: string[]) =>
+      JSON.parse((await attache('search', '--json', ...query)).out || '[]').length;
+    expect(await found('stargate', '-texas')).toBeLessThan(await found('stargate'));
+  });
+
   it('is ranked for each of a file of queries', async () => {
     const file = join(folder, 'queries.jsonl');
     const lines = [
@@ -93,6 +99,10 @@ describe('the exit code', () => {
   it('is 2 for a command that cannot be understood', async () => {
     expect((await attache('frobnicate')).exit).toBe(2);
     expect((await attache('search')).exit).toBe(2);
+    expect(await attache('search', 'a', '--limt', '3')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('--limt'),
+    });
     expect((await attache('search', 'a', '--limit', 'x')).exit).toBe(2);
   });
 

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './app.ts';
+
+test.beforeEach(({ host }) => test.skip(host !== 'web', 'Nothing here differs between the hosts'));
+
+test('a briefing opens again where it was left, and a short one counts as read', async ({ launch, data }) => {
+  const library = join(data, 'mine');
+  mkdirSync(library);
+  const long = Array.from(
+    { length: 30 },
+    (_, n) => `## Part ${n}\n\n${'Some words to read. '.repeat(60)}`,
+  ).join('\n\n');
+  writeFileSync(join(library, 'long.md'), `# Long\n\n${long}`);
+  writeFileSync(join(library, 'short.md'), '# Short\n\nA line.');
+  const { page } = await launch({ library });
+  const list = page.getByRole('list', { name: 'Briefings' });
+  await list.getByRole('link', { name: 'Long' }).click();
+  const part = page.getByRole('heading', { name: 'Part 12' });
+  await part.scrollIntoViewIfNeeded();
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 300);
+  await expect(part).toBeInViewport();
+  await list.getByRole('link', { name: 'Short' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Short');
+  await expect(list.getByRole('link', { name: 'Unread Short' })).toHaveCount(0);
+  await list.getByRole('link', { name: 'Long' }).click();
+  await expect(part).toBeInViewport();
+});
+
+test('another library is opened by keyboard alone, and ends the search', async ({ launch, data }) => {
+  const library = join(data, 'mine');
+  mkdirSync(library);
+  writeFileSync(join(library, 'one.md'), '# One\n\nText.');
+  const { page } = await launch();
+  await page.getByRole('combobox', { name: 'Search the library' }).fill('stargate');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Library menu' }).click();
+  await page.getByRole('menuitem', { name: 'Open another library…' }).click();
+  await expect(page.getByRole('textbox', { name: 'Path of a folder' })).toBeFocused();
+  await page.keyboard.type(library);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One');
+  await expect(page.getByRole('list', { name: 'Briefings' }).getByRole('link')).toHaveCount(1);
+});
