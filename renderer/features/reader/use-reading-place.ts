@@ -7,6 +7,9 @@ import { LINE_PX, placeAt, scrollToPlace } from './places.ts';
 
 /** While a reader scrolls, the place is kept this often. */
 const KEEP_MS = 200;
+
+/** How far down the window a match stands, so that what leads to it is seen too. */
+const MATCH_AT = 0.3;
 /** A briefing without anything to scroll counts as read after so long. */
 const SEEN_MS = 2000;
 
@@ -39,8 +42,11 @@ export function useReadingPlace(
     if (destination === sent.current || isLeft) return; // a search that was cleared leaves the reader where they are
     sent.current = destination;
     const reading = readings.find((each) => each.briefing === id);
-    if (asked !== undefined)
-      scrollToPlace(scroller.current, article.current, asked, match?.ranges[0]?.start ?? 0);
+    const range = match?.ranges[0];
+    if (asked !== undefined && range !== undefined) {
+      const top = (scroller.current?.clientHeight ?? 0) * MATCH_AT;
+      scrollToPlace(scroller.current, article.current, asked, range.start, top);
+    } else if (asked !== undefined) scrollToPlace(scroller.current, article.current, asked, 0);
     else if (reading && reading.section !== '')
       scrollToPlace(scroller.current, article.current, reading.section, reading.offset);
     else scroller.current?.scrollTo(0, 0);
