@@ -36,7 +36,8 @@ export type Block =
  * `lead` is the text before the first heading; `body` stands under a heading of the file; the others come from the
  * frontmatter.
  */
-export type SectionKind = 'bottom-line' | 'judgements' | 'lead' | 'body' | 'facts' | 'sources';
+export const SECTION_KINDS = ['bottom-line', 'judgements', 'lead', 'body', 'facts', 'sources'] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
 
 export type Section = {
   /** Unique in the briefing; made from the heading, as GitHub makes its anchors. */

@@ -1,7 +1,7 @@
 /** What stands after a field's colon, or alone, as a node of the query; or why it cannot be taken. */
 import type { Range } from '../model/annotation.ts';
 import type { QueryProblem } from '../model/search.ts';
-import type { SectionKind } from '../model/section.ts';
+import { SECTION_KINDS } from '../model/section.ts';
 import { firstDay } from './day.ts';
 import type { FieldName } from './fields.ts';
 import type { Asked, TextField } from './nodes.ts';
@@ -24,16 +24,6 @@ export type Value = {
 
 /** Nothing at all where there was nothing to search for. */
 export type Taken = { node?: Asked; problem?: QueryProblem };
-
-const KINDS = [
-  'bottom-line',
-  'judgements',
-  'lead',
-  'body',
-  'facts',
-  'sources',
-] as const satisfies SectionKind[];
-
 const HAS_LETTERS = /[\p{L}\p{N}]/u;
 const ENDING = /([*~])(\d*)$/;
 
@@ -91,7 +81,7 @@ export function readFieldValue(field: FieldName, value: Value): Taken {
     case 'lang':
       return whenWords(value.text, { ...span(value), kind: field, text: value.text });
     case 'kind':
-      return readChoice(whole, field, KINDS, (what) => ({ ...span(value), kind: field, what }));
+      return readChoice(whole, field, SECTION_KINDS, (what) => ({ ...span(value), kind: field, what }));
     case 'after':
     case 'before':
       return readDate(field, whole);

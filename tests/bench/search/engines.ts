@@ -6,7 +6,8 @@ import { miniSearch } from './minisearch.ts';
 
 export const ENGINES: Record<string, () => Engine> = {
   attache,
-  fts5,
+  fts5: () => fts5({ shows: false }),
+  'fts5 with snippets': () => fts5({ shows: true }),
   minisearch: miniSearch,
   lunr: plainLunr,
 };

@@ -3,8 +3,8 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Item, Question } from './corpus.ts';
 import type { Engine, Found } from './engine.ts';
 
-/** SQLite's own full-text index, with its Porter stemmer. It knows no misspellings. */
-export function fts5(): Engine {
+/** SQLite's own full-text index, with its Porter stemmer. It knows no misspellings. `shows`: with snippets, as readers see. */
+export function fts5({ shows }: { shows: boolean }): Engine {
   let database: DatabaseSync;
   let find: StatementSync;
   let count: StatementSync;

@@ -1,7 +1,8 @@
 /** By what the sections found can be narrowed, and what stands in the way where none is found. */
 import { FACETS, type Facet, type Facets, type Obstacle } from '../../../../shared/model/search.ts';
+import { SECTION_KINDS } from '../../../../shared/model/section.ts';
 import { at, Numbers } from '../segments/numbers.ts';
-import { KINDS, type Segment } from '../segments/segment.ts';
+import type { Segment } from '../segments/segment.ts';
 import type { Answering } from './evaluation.ts';
 import type { SegmentSearch } from './segment-search.ts';
 
@@ -16,7 +17,7 @@ type Counts = Record<Facet, Map<string, number>>;
 
 function countSegment({ data, labels, briefingOf }: Segment, sections: Uint32Array, counts: Counts): void {
   const perBriefing = new Uint32Array(data.briefings.days.length);
-  const perKind = new Uint32Array(KINDS.length);
+  const perKind = new Uint32Array(SECTION_KINDS.length);
   const found = new Numbers();
   for (let index = 0; index < sections.length; index++) {
     const section = sections[index] as number;
@@ -29,7 +30,7 @@ function countSegment({ data, labels, briefingOf }: Segment, sections: Uint32Arr
   for (const facet of ['tag', 'party', 'lang'] as const)
     labels[facet].count(found.view(), perBriefing, counts[facet]);
   countYears(found.view(), perBriefing, data.briefings.days, counts.year);
-  KINDS.forEach((kind, index) => {
+  SECTION_KINDS.forEach((kind, index) => {
     add(counts.kind, kind, at(perKind, index));
   });
 }

@@ -1,9 +1,10 @@
 /** Filters of a query as the sections of one segment that pass them. */
 import { assertNever } from '../../../../shared/errors.ts';
+import { SECTION_KINDS } from '../../../../shared/model/section.ts';
 import type { FilterQuery } from '../../../../shared/query/nodes.ts';
 import { foldedWords } from '../analysis/words.ts';
 import { at } from '../segments/numbers.ts';
-import { HAS_HIGHLIGHT, HAS_NOTE, KINDS, type Segment } from '../segments/segment.ts';
+import { HAS_HIGHLIGHT, HAS_NOTE, type Segment } from '../segments/segment.ts';
 
 /** By section row: 1 where it passes. */
 export function filterSections(filter: FilterQuery, segment: Segment): Uint8Array {
@@ -14,7 +15,7 @@ export function filterSections(filter: FilterQuery, segment: Segment): Uint8Arra
       return data.sections.marks.map((marks) => Number((marks & bit) !== 0));
     }
     case 'kind': {
-      const wanted = KINDS.indexOf(filter.what);
+      const wanted = SECTION_KINDS.indexOf(filter.what);
       return data.sections.kinds.map((kind) => Number(kind === wanted));
     }
     default:

@@ -3,6 +3,7 @@
  * at the end; their occurrences are then laid out by counting sort.
  */
 import { crc32 } from 'node:zlib';
+import { SECTION_KINDS } from '../../../../shared/model/section.ts';
 import { firstDay } from '../../../../shared/query.ts';
 import { type Language, language } from '../analysis/languages.ts';
 import { eachWord, fold } from '../analysis/words.ts';
@@ -11,7 +12,7 @@ import { buildDictionary } from './dictionary.ts';
 import { FieldBuilder } from './field-builder.ts';
 import { LabelsBuilder } from './labels.ts';
 import { Numbers } from './numbers.ts';
-import { HAS_HIGHLIGHT, HAS_NOTE, KINDS, Segment } from './segment.ts';
+import { HAS_HIGHLIGHT, HAS_NOTE, Segment } from './segment.ts';
 import { Spellings } from './spellings.ts';
 import { inMemory, packRecord } from './stored.ts';
 import { packStrings } from './strings.ts';
@@ -54,7 +55,7 @@ export class SegmentBuilder {
     this.#documents.push(stamped);
     for (const part of document.sections) {
       const { section, kind, heading, text, notes, highlights } = part;
-      this.#kinds.push(KINDS.indexOf(kind));
+      this.#kinds.push(SECTION_KINDS.indexOf(kind));
       this.#marks.push((notes.length > 0 ? HAS_NOTE : 0) + (highlights > 0 ? HAS_HIGHLIGHT : 0));
       this.size += text.length;
       this.#records.push(packRecord({ section, heading, text, notes }));

@@ -4,7 +4,7 @@
  * were removed or stand anew in a later segment.
  */
 import { crc32 } from 'node:zlib';
-import type { SectionKind } from '../../../../shared/model/section.ts';
+import { SECTION_KINDS, type SectionKind } from '../../../../shared/model/section.ts';
 import { eachField, FIELDS, type Field } from '../document.ts';
 import { Dictionary, type DictionaryData } from './dictionary.ts';
 import { Labels, type LabelsData } from './labels.ts';
@@ -30,7 +30,10 @@ export type FieldData = {
   lengths: Narrow;
 };
 
-/** By section row; `stored` is where its record begins among the stored bytes, with one more for the end; `crcs` are theirs. */
+/**
+ * By section row. `kinds` are indexes of SECTION_KINDS; `stored` is where its record begins among the stored bytes, with
+ * one more for the end; `crcs` are the records' checksums.
+ */
 export type SectionsData = { kinds: Uint8Array; marks: Uint8Array; stored: Uint32Array; crcs: Uint32Array };
 
 /** By briefing row; its sections are `first[row]` up to `first[row + 1]`. `days` are numbers such as 20250121. */
@@ -56,16 +59,6 @@ export type SegmentData = {
   briefings: BriefingsData;
   labels: Record<Label, LabelsData>;
 };
-
-/** In the order of their numbers in `SectionsData.kinds`. */
-export const KINDS = [
-  'bottom-line',
-  'judgements',
-  'lead',
-  'body',
-  'facts',
-  'sources',
-] as const satisfies SectionKind[];
 
 /** Bits of `SectionsData.marks`. */
 export const HAS_NOTE = 1;
@@ -201,7 +194,7 @@ export class Segment {
   }
 
   kind(section: number): SectionKind {
-    return KINDS[at(this.data.sections.kinds, section)] ?? 'body';
+    return SECTION_KINDS[at(this.data.sections.kinds, section)] ?? 'body';
   }
 
   #row(briefing: string): number | undefined {
