@@ -13,7 +13,10 @@ export function fts5({ shows }: { shows: boolean }): Engine {
     database.exec(
       "create virtual table if not exists items using fts5(id unindexed, title, body, tokenize='porter unicode61')",
     );
-    find = database.prepare('select id from items where items match ? order by bm25(items, 0, 2, 1) limit ?');
+    const shown = shows ? ", title, snippet(items, 2, '[', ']', '…', 40)" : '';
+    find = database.prepare(
+      `select id${shown} from items where items match ? order by bm25(items, 0, 2, 1) limit ?`,
+    );
     count = database.prepare('select count(*) as total from items where items match ?');
   };
   return {
