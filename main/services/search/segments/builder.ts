@@ -2,7 +2,6 @@
  * Builds a segment from documents of one language. Words are numbered as they come and renumbered in alphabetical order
  * at the end; their occurrences are then laid out by counting sort.
  */
-import { crc32 } from 'node:zlib';
 import { SECTION_KINDS } from '../../../../shared/model/section.ts';
 import { firstDay } from '../../../../shared/query.ts';
 import { type Language, language } from '../analysis/languages.ts';
@@ -14,7 +13,7 @@ import { LabelsBuilder } from './labels.ts';
 import { Numbers } from './numbers.ts';
 import { HAS_HIGHLIGHT, HAS_NOTE, Segment } from './segment.ts';
 import { Spellings } from './spellings.ts';
-import { inMemory, packRecord } from './stored.ts';
+import { inMemory, Records } from './stored.ts';
 import { packStrings } from './strings.ts';
 
 /** A document, and what it was made from. */
@@ -33,7 +32,7 @@ export class SegmentBuilder {
   readonly #fields = eachField(() => new FieldBuilder());
   readonly #kinds: number[] = [];
   readonly #marks: number[] = [];
-  readonly #records: Buffer[] = [];
+  readonly #records = new Records();
   readonly #documents: Stamped[] = [];
   /** Length of the texts taken in, in UTF-16 units. */
   size = 0;
@@ -58,7 +57,7 @@ export class SegmentBuilder {
       this.#kinds.push(SECTION_KINDS.indexOf(kind));
       this.#marks.push((notes.length > 0 ? HAS_NOTE : 0) + (highlights > 0 ? HAS_HIGHLIGHT : 0));
       this.size += text.length;
-      this.#records.push(packRecord({ section, heading, text, notes }));
+      this.#records.add({ section, heading, text, notes });
       const texts = fieldTexts(document, part);
       for (const field of FIELDS) this.#addTexts(this.#fields[field], texts[field]);
     }
@@ -103,13 +102,13 @@ export class SegmentBuilder {
       sections: {
         kinds: Uint8Array.from(this.#kinds),
         marks: Uint8Array.from(this.#marks),
-        stored: offsetsOf(this.#records.map(({ length }) => length)),
-        crcs: Uint32Array.from(this.#records, (record) => crc32(record)),
+        stored: this.#records.offsets,
+        crcs: this.#records.crcs,
       },
       briefings: this.#buildBriefings(),
       labels: this.#buildLabels(),
     };
-    return new Segment(data, inMemory(Buffer.concat(this.#records)));
+    return new Segment(data, inMemory(this.#records.bytes));
   }
 
   #buildBriefings() {

@@ -3,6 +3,8 @@
  * texts of a large library need not be held in memory.
  */
 
+import { crc32 } from 'node:zlib';
+
 export type SectionRecord = { section: string; heading: string; text: string; notes: string[] };
 
 /** Bytes that are read piece by piece, from memory or from a file. */
@@ -12,11 +14,43 @@ export type Stored = {
   close(): void;
 };
 
-/** Lone surrogates and zero characters become U+FFFD, one unit for one unit, so that offsets hold. */
-export function packRecord({ section, heading, text, notes }: SectionRecord): Buffer {
-  return Buffer.from(
-    [section, heading, text, ...notes].map((part) => part.replaceAll('\0', '\uFFFD')).join('\0'),
-  );
+/** Records one after the other, while a segment grows. */
+export class Records {
+  #bytes = Buffer.allocUnsafe(1 << 16);
+  readonly #ends = [0];
+  readonly #crcs: number[] = [];
+
+  /** Lone surrogates and zero characters become U+FFFD, one unit for one unit, so that offsets hold. */
+  add({ section, heading, text, notes }: SectionRecord): void {
+    const record = [section, heading, text, ...notes]
+      .map((part) => part.replaceAll('\0', '\uFFFD'))
+      .join('\0');
+    const start = this.#ends.at(-1) ?? 0;
+    const most = start + record.length * 3; // no UTF-16 unit takes more bytes of UTF-8
+    if (most > this.#bytes.length) this.#grow(most);
+    const end = start + this.#bytes.write(record, start);
+    this.#ends.push(end);
+    this.#crcs.push(crc32(this.#bytes.subarray(start, end)));
+  }
+
+  get crcs(): Uint32Array {
+    return Uint32Array.from(this.#crcs);
+  }
+
+  /** Where each record begins, and where the last ends. */
+  get offsets(): Uint32Array {
+    return Uint32Array.from(this.#ends);
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#ends.at(-1));
+  }
+
+  #grow(needed: number): void {
+    const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2));
+    this.#bytes.copy(larger);
+    this.#bytes = larger;
+  }
 }
 
 export function readRecord(bytes: Uint8Array): SectionRecord {
