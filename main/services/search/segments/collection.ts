@@ -13,7 +13,7 @@ import { MOST_SECTIONS, type Segment } from './segment.ts';
 /** Segments of like size that become one; also how much larger the next size is. */
 const MERGED_AT_ONCE = 8;
 /** Sections, and UTF-16 units of text, with which a builder becomes a segment. */
-const FULL_SECTIONS = 25_000;
+const FULL_SECTIONS = 34_000;
 const FULL_TEXT = 40_000_000;
 
 /** What ranking needs to know of all living sections together. */

@@ -29,13 +29,15 @@ export class FieldBuilder {
   build(ranks: Uint32Array, counts: Uint8Array): FieldData {
     this.open();
     const words = this.#words.view();
-    const firstPosition = new Uint32Array(ranks.length + 1);
+    const occurrences = new Uint32Array(ranks.length);
     for (let place = 0; place < words.length; place++) {
       const number = words[place] as number;
-      if (number === BETWEEN) continue;
-      const next = (ranks[number] as number) + 1;
-      firstPosition[next] = (firstPosition[next] as number) + 1;
+      if (number !== BETWEEN) occurrences[number] = (occurrences[number] as number) + 1;
     }
+    const firstPosition = new Uint32Array(ranks.length + 1);
+    ranks.forEach((rank, number) => {
+      firstPosition[rank + 1] = at(occurrences, number);
+    });
     for (let word = 0; word < ranks.length; word++) {
       firstPosition[word + 1] = at(firstPosition, word + 1) + at(firstPosition, word);
     }
