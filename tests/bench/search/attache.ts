@@ -1,5 +1,6 @@
 import { Indexer } from '../../../main/services/search/indexer.ts';
 import type { FromWorker } from '../../../main/services/search/messages.ts';
+import type { Stamped } from '../../../main/services/search/segments/builder.ts';
 import type { Item, Question } from './corpus.ts';
 import type { Engine, Found } from './engine.ts';
 
@@ -10,17 +11,18 @@ export function attache(): Engine {
     if (message.kind === 'trouble') throw new Error(message.what, { cause: message.cause });
     answer = message;
   });
-  const put = (items: Item[]) => {
-    indexer.take({
-      kind: 'put',
-      stamped: items.map((item) => ({ document: documentOf(item), stamp: item.id })),
-    });
+  let prepared: Stamped[] = [];
+  const put = (stamped: Stamped[]) => {
+    indexer.take({ kind: 'put', stamped });
     indexer.take({ kind: 'rest' });
   };
   return {
-    build(items, folder) {
+    prepare(items) {
+      prepared = items.map(stampedOf);
+    },
+    build(_items, folder) {
       indexer.take({ kind: 'open', folder, anew: true });
-      put(items);
+      put(prepared);
     },
     open: (folder) => indexer.take({ kind: 'open', folder, anew: false }),
     query(question, limit): Found {
@@ -29,7 +31,7 @@ export function attache(): Engine {
       const { total, relaxed, hits } = answer.found;
       return relaxed ? { total: 0, best: [] } : { total, best: hits.map(({ briefing }) => briefing) };
     },
-    change: (item) => put([item]),
+    change: (item) => put([stampedOf(item)]),
   };
 }
 
@@ -38,8 +40,8 @@ function written({ kind, q }: Question): string {
 }
 
 /** A briefing of one section; its title is in the title only, as in the other engines. */
-function documentOf({ id, title, body }: Item) {
-  return {
+function stampedOf({ id, title, body }: Item): Stamped {
+  const document = {
     briefing: id,
     title,
     date: '1987',
@@ -50,4 +52,5 @@ function documentOf({ id, title, body }: Item) {
     read: false,
     sections: [{ section: 's', kind: 'body' as const, heading: '', text: body, notes: [], highlights: 0 }],
   };
+  return { document, stamp: id };
 }

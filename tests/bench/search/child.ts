@@ -17,6 +17,7 @@ process.stdout.write(JSON.stringify(phase === 'build' ? await build() : await as
 async function build() {
   const items = corpus(Number(size));
   const engine = make?.();
+  engine?.prepare?.(items);
   const start = performance.now();
   await engine?.build(items, folder);
   const buildMs = performance.now() - start;

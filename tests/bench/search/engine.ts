@@ -5,6 +5,8 @@ export type Found = { total: number; best: string[] };
 
 /** A search engine as the bench drives it. What one cannot do, it leaves out. */
 export type Engine = {
+  /** Gets the items into the form in which the engine is given them; not a part of building. */
+  prepare?(items: Item[]): void;
   /** Makes the index in an empty folder. */
   build(items: Item[], folder: string): void | Promise<void>;
   /** Opens the index that another process made. */

@@ -20,13 +20,16 @@ import swedish from 'lunr-languages/lunr.sv.js';
 import turkish from 'lunr-languages/lunr.tr.js';
 import { fold } from './words.ts';
 
-/** `raw` is a word as written, in both. */
-export type Language = {
-  /** The stem, folded. Stop words have none: `us` is no form of `use`, though they would share a stem. */
-  stem(raw: string): string | null;
-  /** Whether the word is too common to tell sections apart. */
-  isStopWord(raw: string): boolean;
+/** What a word as written is to the index. */
+export type Analysed = {
+  /** Folded. */
+  word: string;
+  /** Folded; null for stop words: `us` is no form of `use`, though they would share a stem. */
+  stem: string | null;
 };
+
+/** Words too common to tell sections apart are stop words; they have no stem. */
+export type Language = { analyse(raw: string): Analysed };
 
 type Plugin = (library: Record<string, unknown>) => void;
 type Step = (token: lunr.Token) => lunr.Token | undefined;
@@ -77,7 +80,12 @@ export function language(code: string): Language {
 }
 
 /** Words of an unknown language are their own stems, and all of them tell. */
-const UNKNOWN: Language = { stem: (raw) => fold(raw), isStopWord: () => false };
+const UNKNOWN: Language = {
+  analyse(raw) {
+    const word = fold(raw);
+    return { word, stem: word };
+  },
+};
 
 function stepsOf(code: string): Steps | null {
   if (code === 'en') return { stemmer: lunr.stemmer, stopWordFilter: lunr.stopWordFilter };
@@ -88,29 +96,25 @@ function stepsOf(code: string): Steps | null {
 }
 
 function fromSteps({ stemmer, stopWordFilter }: Steps): Language {
-  const isStopWord = remember((raw: string) => stopWordFilter(tokenOf(raw)) === undefined);
-  const stem = remember((raw: string) => (isStopWord(raw) ? null : fold(String(stemmer(tokenOf(raw))))));
-  return { isStopWord, stem };
+  return {
+    analyse(raw) {
+      const word = fold(raw);
+      const token = new lunr.Token(
+        withoutPossessive(word.length === raw.length ? raw.toLowerCase() : written(raw)),
+        {},
+      );
+      if (stopWordFilter(token) === undefined) return { word, stem: null };
+      return { word, stem: fold(String(stemmer(token))) };
+    },
+  };
+}
+
+/** As stemmers know words: with their diacritics, in one character each. */
+function written(raw: string): string {
+  return raw.normalize('NFC').toLowerCase();
 }
 
 /** A possessive `'s` does not count. */
-function tokenOf(raw: string): lunr.Token {
-  const word = raw.normalize('NFC').toLowerCase().replaceAll('’', "'");
-  return new lunr.Token(word.endsWith("'s") ? word.slice(0, -2) : word, {});
-}
-
-/** Most entries a memory keeps; a large library has fewer different words. */
-const MEMORY = 200_000;
-
-/** The words of a language come again and again: remembers what was made of each. */
-function remember<Value>(make: (word: string) => Value): (word: string) => Value {
-  const memory = new Map<string, Value>();
-  return (word) => {
-    const known = memory.get(word);
-    if (known !== undefined) return known;
-    if (memory.size === MEMORY) memory.clear();
-    const value = make(word);
-    memory.set(word, value);
-    return value;
-  };
+function withoutPossessive(word: string): string {
+  return /['’]s$/.test(word) ? word.slice(0, -2) : word;
 }

@@ -5,7 +5,7 @@
 import { SECTION_KINDS } from '../../../../shared/model/section.ts';
 import { firstDay } from '../../../../shared/query.ts';
 import { type Language, language } from '../analysis/languages.ts';
-import { eachWord, fold } from '../analysis/words.ts';
+import { eachWord } from '../analysis/words.ts';
 import { eachField, FIELDS, fieldTexts, type SearchDocument } from '../document.ts';
 import { buildDictionary } from './dictionary.ts';
 import { FieldBuilder } from './field-builder.ts';
@@ -19,13 +19,13 @@ import { packStrings } from './strings.ts';
 /** A document, and what it was made from. */
 export type Stamped = { document: SearchDocument; stamp: string };
 
-/** A folded word; `counts` is 0 for stop words, which do not make a text longer. */
-type Word = { number: number; stem: string | null; counts: 0 | 1 };
+/** A folded word. Stop words have no stem, and do not make a text longer. */
+type Word = { number: number; stem: string | null };
 
 export class SegmentBuilder {
   readonly #code: string;
   readonly #language: Language;
-  /** By folded word; stem and count are those of its first spelling. */
+  /** By folded word; the stem is that of its first spelling. */
   readonly #words = new Map<string, Word>();
   /** Numbers of words by the spellings met. */
   readonly #spellings = new Spellings();
@@ -75,15 +75,14 @@ export class SegmentBuilder {
   }
 
   #learn(raw: string): number {
-    const word = fold(raw);
-    const { number } = this.#words.get(word) ?? this.#addWord(word, raw);
+    const { word, stem } = this.#language.analyse(raw);
+    const { number } = this.#words.get(word) ?? this.#addWord(word, stem);
     this.#spellings.add(raw, number);
     return number;
   }
 
-  #addWord(word: string, raw: string): Word {
-    const counts = this.#language.isStopWord(raw) ? 0 : 1;
-    const added: Word = { number: this.#words.size, stem: this.#language.stem(raw), counts };
+  #addWord(word: string, stem: string | null): Word {
+    const added: Word = { number: this.#words.size, stem };
     this.#words.set(word, added);
     return added;
   }
@@ -94,7 +93,7 @@ export class SegmentBuilder {
     words.forEach((word, rank) => {
       ranks[this.#words.get(word)?.number ?? 0] = rank;
     });
-    const counts = Uint8Array.from(this.#words.values(), (word) => word.counts);
+    const counts = Uint8Array.from(this.#words.values(), ({ stem }) => Number(stem !== null));
     const data = {
       language: this.#code,
       dictionary: buildDictionary(words, (word) => this.#words.get(word)?.stem ?? null),

@@ -22,15 +22,22 @@ export class Records {
 
   /** Lone surrogates and zero characters become U+FFFD, one unit for one unit, so that offsets hold. */
   add({ section, heading, text, notes }: SectionRecord): void {
-    const record = [section, heading, text, ...notes]
-      .map((part) => part.replaceAll('\0', '\uFFFD'))
-      .join('\0');
     const start = this.#ends.at(-1) ?? 0;
-    const most = start + record.length * 3; // no UTF-16 unit takes more bytes of UTF-8
-    if (most > this.#bytes.length) this.#grow(most);
-    const end = start + this.#bytes.write(record, start);
+    let end = start;
+    for (const part of [section, heading, text, ...notes]) {
+      if (end > start) this.#bytes[end - 1] = 0;
+      end = this.#write(part.replaceAll('\0', '\uFFFD'), end) + 1;
+    }
+    end--;
     this.#ends.push(end);
     this.#crcs.push(crc32(this.#bytes.subarray(start, end)));
+  }
+
+  /** Answers where it ends. */
+  #write(text: string, start: number): number {
+    const most = start + text.length * 3 + 1; // no UTF-16 unit takes more bytes of UTF-8
+    if (most > this.#bytes.length) this.#grow(most);
+    return start + this.#bytes.write(text, start);
   }
 
   get crcs(): Uint32Array {
