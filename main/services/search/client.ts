@@ -7,6 +7,7 @@ import { AttacheError } from '../../../shared/errors.ts';
 import type { SearchAnswer } from '../../../shared/model/search.ts';
 import type { Log } from '../../platform.ts';
 import type { Found, QueryArguments } from './asking/answer.ts';
+import type { RankArguments } from './asking/rank.ts';
 import type { SearchDocument } from './document.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { type Progress, Queue } from './queue.ts';
@@ -32,6 +33,8 @@ export type Search = {
   settled(): Promise<void>;
   /** Sections for a query in the language of shared/query.ts, best first. Rejects with `internal` when the index fails. */
   query(args: QueryArguments): Promise<SearchAnswer>;
+  /** Only which briefings answer a query best, best first. Rejects as `query` does. */
+  rank(args: RankArguments): Promise<string[]>;
   /** Ends the worker; queries not yet answered are rejected. */
   close(): Promise<void>;
 };
@@ -43,7 +46,7 @@ export function createSearch(options: SearchOptions): Search {
   return new SearchClient(options);
 }
 
-type Pending = { resolve: (found: Found) => void; reject: (error: AttacheError) => void };
+type Pending = { resolve: (answer: Found | string[]) => void; reject: (error: AttacheError) => void };
 
 class SearchClient implements Search {
   readonly #options: SearchOptions;
@@ -89,13 +92,22 @@ class SearchClient implements Search {
   }
 
   async query(args: QueryArguments): Promise<SearchAnswer> {
+    const found = await this.#ask((id) => ({ kind: 'query', id, args }));
+    return { ...(found as Found), ...this.#queue.progress };
+  }
+
+  async rank(args: RankArguments): Promise<string[]> {
+    return (await this.#ask((id) => ({ kind: 'rank', id, args }))) as string[];
+  }
+
+  /** The worker answers each kind of question in its own way. */
+  async #ask(question: (id: number) => ToWorker): Promise<Found | string[]> {
     if (this.#worker === null) throw failure('Search is not running. Start Attaché again to search.');
     const id = this.#queries++;
-    const found = await new Promise<Found>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
-      this.#tell({ kind: 'query', id, args });
+      this.#tell(question(id));
     });
-    return { ...found, ...this.#queue.progress };
   }
 
   async close(): Promise<void> {
@@ -159,6 +171,9 @@ class SearchClient implements Search {
         break;
       case 'found':
         this.#take(message.id)?.resolve(message.found);
+        break;
+      case 'ranked':
+        this.#take(message.id)?.resolve(message.ranking);
         break;
       case 'not-found':
         this.#take(message.id)?.reject(failure('Search failed on this query.', message.cause));

@@ -1,5 +1,6 @@
 /** The index of the open library: takes messages, keeps it on disk, and brings segments together between messages. */
 import { answerQuery, type Found } from './asking/answer.ts';
+import { rankBriefings } from './asking/rank.ts';
 import type { Failure, FromWorker, ToWorker } from './messages.ts';
 import type { Stamped } from './segments/builder.ts';
 import { Collection, type Keeper } from './segments/collection.ts';
@@ -51,7 +52,10 @@ export class Indexer {
         this.#merge();
         break;
       case 'query':
-        this.#query(message);
+        this.#reply(this.#query(message));
+        break;
+      case 'rank':
+        this.#reply(this.#rank(message));
     }
   }
 
@@ -87,11 +91,19 @@ export class Indexer {
     });
   }
 
-  #query({ id, args }: Extract<ToWorker, { kind: 'query' }>): void {
+  #query({ id, args }: Extract<ToWorker, { kind: 'query' }>): FromWorker {
     try {
-      this.#reply({ kind: 'found', id, found: this.#answer(() => answerQuery(this.#collection, args)) });
+      return { kind: 'found', id, found: this.#answer(() => answerQuery(this.#collection, args)) };
     } catch (cause) {
-      this.#reply({ kind: 'not-found', id, cause });
+      return { kind: 'not-found', id, cause };
+    }
+  }
+
+  #rank({ id, args }: Extract<ToWorker, { kind: 'rank' }>): FromWorker {
+    try {
+      return { kind: 'ranked', id, ranking: rankBriefings(this.#collection, args) };
+    } catch (cause) {
+      return { kind: 'not-found', id, cause };
     }
   }
 

@@ -1,5 +1,6 @@
 /** What the search service and its worker say to each other. The worker answers in the order it was told. */
 import type { Found, QueryArguments } from './asking/answer.ts';
+import type { RankArguments } from './asking/rank.ts';
 import type { Stamped } from './segments/builder.ts';
 
 export type ToWorker =
@@ -16,13 +17,16 @@ export type ToWorker =
   /** Nothing more comes for now: what was put is made fast. */
   | { kind: 'rest' }
   /** Answered by `found` or `not-found` with the same id. */
-  | { kind: 'query'; id: number; args: QueryArguments };
+  | { kind: 'query'; id: number; args: QueryArguments }
+  /** Answered by `ranked` or `not-found` with the same id. */
+  | { kind: 'rank'; id: number; args: RankArguments };
 
 export type FromWorker =
   /** What each briefing in the index was indexed from. */
   | { kind: 'opened'; stamps: Map<string, string> }
   | { kind: 'indexed'; failures: Failure[] }
   | { kind: 'found'; id: number; found: Found }
+  | { kind: 'ranked'; id: number; ranking: string[] }
   | { kind: 'not-found'; id: number; cause: unknown }
   /** These have to be put again. */
   | { kind: 'lost'; briefings: string[] }

@@ -3,7 +3,7 @@
  * reported on the odd-numbered ones beside plain lunr. Both readings of its doubtful judgements count alike.
  */
 import lunr from 'lunr';
-import { plainWords } from '../../../main/services/search/asking/answer.ts';
+import { askedQuery } from '../../../main/services/search/asking/answer.ts';
 import { evaluate } from '../../../main/services/search/asking/evaluation.ts';
 import { RANKING, type Ranking } from '../../../main/services/search/asking/ranking.ts';
 import { Collection } from '../../../main/services/search/segments/collection.ts';
@@ -105,7 +105,13 @@ const collection = lazily(() => {
 
 function rankWith(ranking: Ranking): (text: string) => string[] {
   return (text) => {
-    const asking = { query: plainWords(text), limit: DEPTH, any: true, briefing: null, ranking };
+    const asking = {
+      query: askedQuery(text, { any: true, typing: false }),
+      limit: DEPTH,
+      any: true,
+      briefing: null,
+      ranking,
+    };
     return evaluate(collection(), asking).best.map(({ search: { segment }, section }) =>
       segment.briefingIds.get(segment.briefingOf[section] ?? 0),
     );

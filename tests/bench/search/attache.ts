@@ -4,8 +4,11 @@ import type { Stamped } from '../../../main/services/search/segments/builder.ts'
 import type { Item, Question } from './corpus.ts';
 import type { Engine, Found } from './engine.ts';
 
-/** Our index without its thread, so that all engines are measured alike: in the process that asks. */
-export function attache(): Engine {
+/**
+ * Our index without its thread, so that all engines are measured alike: in the process that asks. `shows`: with snippets,
+ * reasons and facets, as readers see it; else ids alone.
+ */
+export function attache({ shows }: { shows: boolean }): Engine {
   let answer: FromWorker | null = null;
   const indexer = new Indexer((message) => {
     if (message.kind === 'trouble') throw new Error(message.what, { cause: message.cause });
@@ -26,10 +29,16 @@ export function attache(): Engine {
     },
     open: (folder) => indexer.take({ kind: 'open', folder, anew: false }),
     query(question, limit): Found {
-      indexer.take({ kind: 'query', id: 0, args: { query: written(question), limit } });
+      const query = written(question);
+      indexer.take(
+        shows
+          ? { kind: 'query', id: 0, args: { query, limit } }
+          : { kind: 'rank', id: 0, args: { query, limit, any: false } },
+      );
+      if (answer?.kind === 'ranked') return { total: answer.ranking.length, best: answer.ranking };
       if (answer?.kind !== 'found') throw new Error('The query failed', { cause: answer });
-      const { total, relaxed, hits } = answer.found;
-      return relaxed ? { total: 0, best: [] } : { total, best: hits.map(({ briefing }) => briefing) };
+      const { total, hits } = answer.found;
+      return { total, best: hits.map(({ briefing }) => briefing) };
     },
     change: (item) => put([stampedOf(item)]),
   };

@@ -5,7 +5,8 @@ import { plainLunr } from './lunr.ts';
 import { miniSearch } from './minisearch.ts';
 
 export const ENGINES: Record<string, () => Engine> = {
-  attache,
+  attache: () => attache({ shows: false }),
+  'attache with snippets': () => attache({ shows: true }),
   fts5: () => fts5({ shows: false }),
   'fts5 with snippets': () => fts5({ shows: true }),
   minisearch: miniSearch,

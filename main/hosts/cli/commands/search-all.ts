@@ -16,7 +16,7 @@ export async function searchAll(
 ): Promise<Outcome> {
   const rankings: { query: string; ranking: string[] }[] = [];
   for (const { id, text } of await readLines(file)) {
-    rankings.push({ query: id, ranking: await rank(services, { query: text, any }, limit) });
+    rankings.push({ query: id, ranking: await services.search.rank({ query: text, limit, any }) });
   }
   const lines = rankings.map((ranking) => JSON.stringify(ranking));
   return {
@@ -26,19 +26,6 @@ export async function searchAll(
       rankings.some(({ ranking }) => ranking.length > 0),
     ),
   };
-}
-
-/** A briefing counts as its best section; more sections are asked for until there are briefings enough. */
-async function rank(
-  services: Services,
-  asked: { query: string; any: boolean },
-  limit: number,
-): Promise<string[]> {
-  for (let sections = limit * 2; ; sections *= 4) {
-    const { hits, total } = await services.search.query({ ...asked, limit: sections });
-    const briefings = [...new Set(hits.map(({ briefing }) => briefing))];
-    if (briefings.length >= limit || total <= sections) return briefings.slice(0, limit);
-  }
 }
 
 async function readLines(file: string): Promise<Line[]> {

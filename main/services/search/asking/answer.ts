@@ -26,7 +26,7 @@ export type Found = Omit<SearchAnswer, 'indexed' | 'of'>;
 
 export function answerQuery(collection: Collection, args: QueryArguments, ranking: Ranking = RANKING): Found {
   const { limit, typing = false, briefing = null, any = false } = args;
-  const query = any ? plainWords(args.query) : parseQuery(args.query, { typing });
+  const query = askedQuery(args.query, { any, typing });
   const { problems } = query;
   if (query.all.length === 0) return { ...NOTHING, problems };
   const { best, total, relaxed, answering, searches } = evaluate(collection, {
@@ -55,8 +55,13 @@ const NOTHING: Omit<Found, 'problems'> = {
   obstacles: [],
 };
 
+/** What a text asks for; with `any`, its words without syntax. */
+export function askedQuery(text: string, { any, typing }: { any: boolean; typing: boolean }): Query {
+  return any ? plainWords(text) : parseQuery(text, { typing });
+}
+
 /** All words of a text, none of them an operator. */
-export function plainWords(text: string): Query {
+function plainWords(text: string): Query {
   const all = words(text).map((word, index) => ({
     kind: 'word' as const,
     text: word,

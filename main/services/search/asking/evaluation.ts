@@ -41,11 +41,11 @@ export function evaluate(collection: Collection, asking: Asking): Evaluation {
   const frequencies: Frequencies = new Map();
   for (const search of searches) search.countInto(frequencies);
   const statistics = collection.statistics();
-  const scores = searches.map((search) => search.scores(frequencies, statistics));
   const rate = (which: 'all' | 'some') =>
-    searches.map((search, index): Rated => {
+    searches.map((search): Rated => {
       const sections = asking.briefing === null ? search.candidates(which) : within(search, asking.briefing);
-      return { search, scores: scores[index] ?? new Float64Array(), sections, has: search.rate(sections) };
+      const scores = search.scores(sections, frequencies, statistics);
+      return { search, scores, sections, has: search.rate(sections) };
     });
   const strict = choose(rate('all'), searches, asking);
   return strict.total > 0 && !strict.relaxed ? strict : choose(rate('some'), searches, asking);

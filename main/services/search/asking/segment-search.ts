@@ -46,15 +46,17 @@ export class SegmentSearch {
     });
   }
 
-  /** By section row; 0 where nothing asked for stands. */
-  scores(frequencies: Frequencies, statistics: Statistics): Float64Array {
+  /** By section row, of these sections alone; 0 where nothing asked for stands. */
+  scores(sections: Uint32Array, frequencies: Frequencies, statistics: Statistics): Float64Array {
     const scores = new Float64Array(this.segment.size);
+    const wanted = new Uint8Array(this.segment.size);
+    for (let index = 0; index < sections.length; index++) wanted[sections[index] as number] = 1;
     this.#groups.forEach((groups, index) => {
       const term = this.#term(index);
       if (!term.scores) return;
       for (const group of groups) {
         const matching = frequencies.get(term.at)?.get(group.key) ?? 0;
-        this.#addScores(scores, group, inverseFrequency(statistics.sections, matching), statistics);
+        this.#addScores(scores, wanted, group, inverseFrequency(statistics.sections, matching), statistics);
       }
     });
     return scores;
@@ -111,6 +113,7 @@ export class SegmentSearch {
 
   #addScores(
     scores: Float64Array,
+    wanted: Uint8Array,
     { matches }: MatchedGroup,
     frequency: number,
     statistics: Statistics,
@@ -123,6 +126,7 @@ export class SegmentSearch {
       const perWord = (k1 * b) / statistics.averageLength[field];
       for (let index = 0; index < rows.length; index++) {
         const row = rows[index] as number;
+        if (wanted[row] === 0) continue;
         const count = counts[index] as number;
         const norm = fixed + perWord * (lengths[row] as number);
         scores[row] = (scores[row] as number) + (factor * count) / (norm + count);

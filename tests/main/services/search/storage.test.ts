@@ -209,6 +209,7 @@ describe('a process that is killed', () => {
     const folder = newFolder();
     for (let kill = 0; kill < KILLS; kill++) {
       const child: ChildProcess = fork(CHURNING, [folder, String(kill)], { silent: true });
+      onTestFinished(() => void child.kill('SIGKILL')); // also when the test does not come so far
       await once(child, 'message'); // it is at work
       await new Promise((resolve) => setTimeout(resolve, (kill * 7) % 40));
       child.kill('SIGKILL');
