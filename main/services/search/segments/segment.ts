@@ -121,7 +121,7 @@ export class Segment {
 
   /** Hides the briefing from every query that follows; answers its row, or null when it is not here or hidden already. */
   bury(briefing: string): number | null {
-    const row = this.#row(briefing);
+    const row = this.#livingByBriefing().get(briefing);
     if (row === undefined) return null;
     this.#rows?.delete(briefing);
     this.buryRow(row);
@@ -154,7 +154,7 @@ export class Segment {
   /** Of every living briefing: its id, and what it was indexed from. */
   stamps(): [briefing: string, stamp: string][] {
     const stamps = new Strings(this.data.briefings.stamps).all;
-    return this.livingRows().map((row) => [this.briefingIds.all[row] ?? '', stamps[row] ?? '']);
+    return Array.from(this.#livingByBriefing(), ([briefing, row]) => [briefing, stamps[row] ?? '']);
   }
 
   buriedRows(): number[] {
@@ -197,9 +197,9 @@ export class Segment {
     return SECTION_KINDS[at(this.data.sections.kinds, section)] ?? 'body';
   }
 
-  #row(briefing: string): number | undefined {
+  #livingByBriefing(): Map<string, number> {
     this.#rows ??= new Map(this.livingRows().map((row) => [this.briefingIds.all[row] ?? '', row]));
-    return this.#rows.get(briefing);
+    return this.#rows;
   }
 }
 
