@@ -1,4 +1,4 @@
-import { at, Numbers, narrow } from './numbers.ts';
+import { at, type Narrow, Numbers, narrow, roomFor } from './numbers.ts';
 import type { FieldData } from './segment.ts';
 
 /** Places left free between two texts of a field: no phrase runs across, and `near` does not either. */
@@ -10,15 +10,20 @@ const BETWEEN = 0xffff_ffff;
 export class FieldBuilder {
   readonly #words = new Numbers(1024);
   readonly #sectionStarts = new Numbers();
+  /** How many texts the section with the most of them has. */
+  #mostTexts = 0;
+  #texts = 0;
 
   /** Begins the next section. */
   open(): void {
     this.#sectionStarts.push(this.#words.length);
+    this.#texts = 0;
   }
 
   /** Begins the next text of the section. */
   gap(): void {
     this.#words.push(BETWEEN);
+    this.#mostTexts = Math.max(this.#mostTexts, ++this.#texts);
   }
 
   push(word: number): void {
@@ -53,9 +58,11 @@ export class FieldBuilder {
     const words = this.#words.view();
     const sectionStarts = this.#sectionStarts.view();
     const next = firstPosition.slice();
-    const rows = new Uint32Array(at(next, ranks.length));
-    const positions = new Uint32Array(rows.length);
-    const lengths = new Uint32Array(sectionStarts.length - 1);
+    const occurrences = at(next, ranks.length);
+    const longest = this.#longest();
+    const rows = roomFor(occurrences, sectionStarts.length);
+    const positions = roomFor(occurrences, longest);
+    const lengths = roomFor(sectionStarts.length - 1, longest);
     for (let row = 0; row < lengths.length; row++) {
       let position = -GAP;
       let length = 0;
@@ -74,18 +81,29 @@ export class FieldBuilder {
       }
       lengths[row] = length;
     }
-    return { ...gather(rows, firstPosition), positions: narrow(positions), lengths: narrow(lengths) };
+    return { ...gather(rows, firstPosition, longest), positions, lengths };
+  }
+
+  /** No position in any section is larger. */
+  #longest(): number {
+    const sectionStarts = this.#sectionStarts.view();
+    let longest = 0;
+    for (let row = 0; row + 1 < sectionStarts.length; row++) {
+      longest = Math.max(longest, at(sectionStarts, row + 1) - at(sectionStarts, row));
+    }
+    return longest + Math.max(0, this.#mostTexts - 1) * GAP;
   }
 }
 
-/** One posting for each run of the same section among the occurrences of a word. */
+/** One posting for each run of the same section among the occurrences of a word, of which no section has more than `most`. */
 function gather(
-  rows: Uint32Array,
+  rows: Narrow,
   firstPosition: Uint32Array,
+  most: number,
 ): Pick<FieldData, 'first' | 'sections' | 'counts'> {
   const first = new Uint32Array(firstPosition.length);
-  const sections = new Uint32Array(rows.length);
-  const counts = new Uint32Array(rows.length);
+  const sections = rows; // a posting is never written before its occurrences are read
+  const counts = roomFor(rows.length, most);
   let postings = 0;
   for (let word = 0; word + 1 < firstPosition.length; word++) {
     let last = -1;
@@ -97,5 +115,5 @@ function gather(
     }
     first[word + 1] = postings;
   }
-  return { first, sections: narrow(sections.slice(0, postings)), counts: narrow(counts.slice(0, postings)) };
+  return { first, sections: sections.slice(0, postings), counts: narrow(counts.subarray(0, postings)) };
 }

@@ -30,7 +30,7 @@ export class Numbers {
   }
 
   #grow(needed: number): void {
-    const larger = new Uint32Array(Math.max(needed, this.#array.length * 2));
+    const larger = new Uint32Array(Math.max(needed, this.#array.length * 4));
     larger.set(this.#array);
     this.#array = larger;
   }
@@ -39,11 +39,19 @@ export class Numbers {
 /** Numbers that are small are kept in less room. */
 export type Narrow = Uint8Array | Uint16Array | Uint32Array;
 
-export function narrow(numbers: Uint32Array): Narrow {
+/** A copy in no more room than the numbers need. */
+export function narrow(numbers: Narrow): Narrow {
   let largest = 0;
-  for (let index = 0; index < numbers.length; index++) largest = Math.max(largest, numbers[index] ?? 0);
-  if (largest > 0xffff) return numbers;
-  return largest > 0xff ? new Uint16Array(numbers) : new Uint8Array(numbers);
+  for (let index = 0; index < numbers.length; index++) largest = Math.max(largest, numbers[index] as number);
+  const copy = roomFor(numbers.length, largest);
+  copy.set(numbers);
+  return copy;
+}
+
+/** An empty array for `length` numbers of which none is larger than `largest`: memory that is not touched costs nothing. */
+export function roomFor(length: number, largest: number): Narrow {
+  if (largest > 0xffff) return new Uint32Array(length);
+  return largest > 0xff ? new Uint16Array(length) : new Uint8Array(length);
 }
 
 /** Reads a typed array where the index is known to be within it. */
