@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 
@@ -42,4 +42,18 @@ test('another library is opened by keyboard alone, and ends the search', async (
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One');
   await expect(page.getByRole('list', { name: 'Briefings' }).getByRole('link')).toHaveCount(1);
+});
+
+test('a briefing whose file was renamed says so, and leads on', async ({ launch, data }) => {
+  const library = join(data, 'mine');
+  mkdirSync(library);
+  writeFileSync(join(library, 'one.md'), '# One\n\nText.');
+  writeFileSync(join(library, 'two.md'), '# Two\n\nText.');
+  const { page } = await launch({ library });
+  await page.getByRole('link', { name: 'Two' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two');
+  renameSync(join(library, 'two.md'), join(library, 'three.md'));
+  await expect(page.getByText('There is no briefing “two”')).toBeVisible();
+  await page.getByRole('button', { name: 'Go to the briefing read last' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/One|Two/);
 });

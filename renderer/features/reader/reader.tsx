@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useClient } from '../../client/index.ts';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import {
@@ -53,7 +54,7 @@ export function Reader({ section }: { section: string | undefined }) {
   };
   useShortcuts({ j: () => step(1), k: () => step(-1) });
 
-  if (error !== null) return <Notice tone="danger">{error.message}</Notice>;
+  if (error !== null) return <Missing message={error.message} />;
   if (briefing === undefined) return null;
   return (
     <div className={styles.reader}>
@@ -85,6 +86,17 @@ export function Reader({ section }: { section: string | undefined }) {
         </div>
         <SelectionToolbar briefing={briefing.id} article={article} textOf={textOf} />
       </div>
+    </div>
+  );
+}
+
+/** The file was renamed or deleted while it was open, or a link leads to none. */
+function Missing({ message }: { message: string }) {
+  const [, navigate] = useLocation();
+  return (
+    <div className={styles.missing}>
+      <Notice tone="danger">{message}</Notice>
+      <Button onPress={() => navigate('/')}>Go to the briefing read last</Button>
     </div>
   );
 }

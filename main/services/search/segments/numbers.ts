@@ -30,7 +30,7 @@ export class Numbers {
   }
 
   #grow(needed: number): void {
-    const larger = new Uint32Array(Math.max(needed, this.#array.length * 4));
+    const larger = new Uint32Array(Math.max(needed, this.#array.length * 2));
     larger.set(this.#array);
     this.#array = larger;
   }

@@ -54,7 +54,7 @@ export class Records {
   }
 
   #grow(needed: number): void {
-    const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 4));
+    const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2));
     this.#bytes.copy(larger);
     this.#bytes = larger;
   }
