@@ -86,10 +86,14 @@ export function SearchProvider({ children }: { children: ReactNode }) {
     setEntered(false);
   }, []);
 
-  // What was looked for in one library is not looked for in another.
-  const root = useAnswer('library.list', {}, { keep: true }).data?.root;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another library, not another function, ends the search
-  useEffect(() => setQuery('', false), [root]);
+  // What was looked for in one library is not looked for in another. The first to be known ends no search: a reader may
+  // type before it is.
+  const root = useAnswer('library.list', {}, { keep: true }).data?.root || undefined;
+  const searched = useRef(root);
+  useEffect(() => {
+    if (searched.current !== undefined && searched.current !== root) setQuery('', false);
+    searched.current = root;
+  }, [root, setQuery]);
 
   const rangesIn = useMemo(() => {
     const matches = new Map(hits.map((hit) => [nameOf(hit), hit.ranges]));
