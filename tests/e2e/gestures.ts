@@ -16,11 +16,22 @@ export async function click(page: Page, words: string): Promise<void> {
   await page.mouse.click(x1 + 2, y1);
 }
 
+type Place = { x1: number; y1: number; x2: number; y2: number };
+
+/** Where words stand once they do: faces that load and sections that are first drawn still move the text a little. */
+async function placeOf(page: Page, words: string): Promise<Place> {
+  for (let before = await placeNow(page, words); ; ) {
+    await page.evaluate(() =>
+      document.fonts.ready.then(() => new Promise((frame) => setTimeout(frame, 100))),
+    );
+    const now = await placeNow(page, words);
+    if (JSON.stringify(now) === JSON.stringify(before)) return now;
+    before = now;
+  }
+}
+
 /** Where words stand in the window, once they are scrolled to: the middle of their first edge and of their last. */
-async function placeOf(
-  page: Page,
-  words: string,
-): Promise<{ x1: number; y1: number; x2: number; y2: number }> {
+async function placeNow(page: Page, words: string): Promise<Place> {
   const place = await page.evaluate((wanted) => {
     for (const leaf of document.querySelectorAll('main [data-section] [data-start]')) {
       const text = leaf.firstChild;
