@@ -35,9 +35,19 @@ export function withoutPart(text: string, { start, end }: Range): string {
   return `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`.trim();
 }
 
-/** The query with one more clause. */
+/** The query with one more clause; what the reader has left open in it is closed first, lest it swallow the clause. */
 export function withPart(text: string, clause: string): string {
-  return `${text.trimEnd()} ${clause}`.trimStart();
+  return `${closed(text).trimEnd()} ${clause}`.trimStart();
+}
+
+function closed(text: string): string {
+  const parts = text.split(/["“”„]/);
+  const bare = parts.filter((_, index) => index % 2 === 0).join(' ');
+  let open = 0;
+  for (const [parenthesis] of bare.matchAll(/[()]/g)) {
+    open = parenthesis === '(' ? open + 1 : Math.max(open - 1, 0);
+  }
+  return `${text}${parts.length % 2 === 0 ? '"' : ''}${')'.repeat(open)}`;
 }
 
 /** A value as it has to be written after a field's colon. */

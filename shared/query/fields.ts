@@ -1,36 +1,29 @@
-/** The fields of the query language, with a sentence each for the reader's help. */
+/** The fields of the query language, in the order in which they are told of. */
 export const FIELDS = [
-  { name: 'title', sentence: 'Words of the briefing’s title: title:stargate' },
-  { name: 'heading', sentence: 'Words of the section’s heading: heading:"key terms"' },
-  { name: 'text', sentence: 'Words of the section’s text alone: text:compute' },
-  { name: 'note', sentence: 'Words of your own notes: note:question' },
-  { name: 'tag', sentence: 'Briefings that carry a tag: tag:cloud, or tag:cl* for all tags that begin so' },
-  { name: 'party', sentence: 'Briefings that name a party in their facts: party:softbank' },
-  { name: 'source', sentence: 'Briefings that draw on a source: source:reuters' },
-  { name: 'lang', sentence: 'Briefings in a language: lang:de' },
-  {
-    name: 'kind',
-    sentence:
-      'Sections of a kind: kind:bottom-line, kind:judgements, kind:lead, kind:body, kind:facts, kind:sources',
-  },
-  {
-    name: 'after',
-    sentence: 'Briefings dated on that day or later: after:2025, after:2025-01, after:2025-01-21',
-  },
-  { name: 'before', sentence: 'Briefings dated earlier: before:2025 leaves out all of 2025' },
-  { name: 'has', sentence: 'Sections that you have marked: has:note or has:highlight' },
-  { name: 'is', sentence: 'Briefings that you have read, or not: is:read or is:unread' },
+  'title',
+  'heading',
+  'text',
+  'note',
+  'tag',
+  'party',
+  'source',
+  'lang',
+  'kind',
+  'after',
+  'before',
+  'has',
+  'is',
 ] as const;
 
-export type FieldName = (typeof FIELDS)[number]['name'];
+export type FieldName = (typeof FIELDS)[number];
 
 export function isFieldName(name: string): name is FieldName {
-  return FIELDS.some((field) => field.name === name);
+  return FIELDS.some((field) => field === name);
 }
 
 /** The field that `name`, in lower case, most likely misspells: at most two letters off, and sharing some. */
 export function nearestField(name: string): FieldName | null {
-  const near = FIELDS.map((field) => ({ name: field.name, distance: editDistance(name, field.name) }))
+  const near = FIELDS.map((field) => ({ name: field, distance: editDistance(name, field) }))
     .filter((field) => field.distance <= 2 && field.distance < field.name.length)
     .sort((a, b) => a.distance - b.distance);
   return near[0]?.name ?? null;

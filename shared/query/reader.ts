@@ -199,6 +199,6 @@ function plainWords(node: QueryNode): WordQuery[] {
 function unknownField(name: string): string {
   const nearest = nearestField(name.toLowerCase());
   if (nearest !== null) return `There is no field “${name}:”. Did you mean ${nearest}:?`;
-  const names = FIELDS.map((field) => `${field.name}:`);
+  const names = FIELDS.map((field) => `${field}:`);
   return `There is no field “${name}:”. The fields are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`;
 }

@@ -182,6 +182,8 @@ describe('changing a query', () => {
     expect(withoutPart(text, texas)).toBe('cloud "first refusal" after:2025');
     expect(withPart('cloud ', 'tag:law')).toBe('cloud tag:law');
     expect(withPart('', 'tag:law')).toBe('tag:law');
+    for (const open of ['"first ref', '(cloud OR', 'near/3(a (b', 'a)', '("a'])
+      expect(all(withPart(open, 'tag:law')).at(-1)).toEqual({ kind: 'tag', text: 'law', begun: false });
   });
 
   it('writes a value so that it is taken as that value', () => {
@@ -242,7 +244,7 @@ describe('problems', () => {
   it('names all fields when none is near', () => {
     const [message = ''] = messages('publisher:x');
     expect(message).toMatch(/^There is no field “publisher:”\. The fields are title:, /);
-    for (const { name } of FIELDS) expect(message).toContain(`${name}:`);
+    for (const field of FIELDS) expect(message).toContain(`${field}:`);
   });
 
   it.each(['soon', '2025-13', '2025-02-30', '25', '2025-01-01-01'])('says that %s is no date', (date) => {

@@ -19,9 +19,9 @@ export function choices(query: string, facets: Facets): Choice[] {
   });
 }
 
-/** The query with one more condition; what the reader has left open in it is closed first, lest it swallow the condition. */
+/** The query with one more condition. */
 export function narrowed(query: string, facet: Facet, value: string): string {
-  return withPart(closed(query), clauseOf(facet, value));
+  return withPart(query, clauseOf(facet, value));
 }
 
 function clauseOf(facet: Facet, value: string): string {
@@ -31,14 +31,4 @@ function clauseOf(facet: Facet, value: string): string {
 /** What a node asks for, wherever it stands and however it is written. */
 function keyOf(node: QueryNode): string {
   return JSON.stringify({ ...node, start: 0, end: 0 }).toLowerCase();
-}
-
-function closed(query: string): string {
-  const parts = query.split(/["“”„]/);
-  const bare = parts.filter((_, index) => index % 2 === 0).join(' ');
-  let open = 0;
-  for (const [parenthesis] of bare.matchAll(/[()]/g)) {
-    open = parenthesis === '(' ? open + 1 : Math.max(open - 1, 0);
-  }
-  return `${query}${parts.length % 2 === 0 ? '"' : ''}${')'.repeat(open)}`;
 }

@@ -94,7 +94,7 @@ export class SegmentSearch {
     return rows.view();
   }
 
-  /** How many of the wanted clauses each of the sections fulfils; -1 where one fails what must be. */
+  /** How many of the wanted clauses each of the sections fulfils; below 0 where one fails what must be. */
   rate(sections: Uint32Array): Int16Array {
     const rates = new Int16Array(sections.length);
     this.plan.clauses.forEach(({ role }, clause) => {
