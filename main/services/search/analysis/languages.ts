@@ -20,16 +20,10 @@ import swedish from 'lunr-languages/lunr.sv.js';
 import turkish from 'lunr-languages/lunr.tr.js';
 import { fold } from './words.ts';
 
-/** What a word as written is to the index. */
-export type Analysed = {
-  /** Folded. */
-  word: string;
-  /** Folded; null for stop words: `us` is no form of `use`, though they would share a stem. */
-  stem: string | null;
+export type Language = {
+  /** Folded. Null for stop words, which are too common to tell sections apart: `us` is no form of `use`, though they would share a stem. */
+  stem(raw: string): string | null;
 };
-
-/** Words too common to tell sections apart are stop words; they have no stem. */
-export type Language = { analyse(raw: string): Analysed };
 
 type Plugin = (library: Record<string, unknown>) => void;
 type Step = (token: lunr.Token) => lunr.Token | undefined;
@@ -80,12 +74,7 @@ export function language(code: string): Language {
 }
 
 /** Words of an unknown language are their own stems, and all of them tell. */
-const UNKNOWN: Language = {
-  analyse(raw) {
-    const word = fold(raw);
-    return { word, stem: word };
-  },
-};
+const UNKNOWN: Language = { stem: fold };
 
 function stepsOf(code: string): Steps | null {
   if (code === 'en') return { stemmer: lunr.stemmer, stopWordFilter: lunr.stopWordFilter };
@@ -97,14 +86,9 @@ function stepsOf(code: string): Steps | null {
 
 function fromSteps({ stemmer, stopWordFilter }: Steps): Language {
   return {
-    analyse(raw) {
-      const word = fold(raw);
-      const token = new lunr.Token(
-        withoutPossessive(word.length === raw.length ? raw.toLowerCase() : written(raw)),
-        {},
-      );
-      if (stopWordFilter(token) === undefined) return { word, stem: null };
-      return { word, stem: fold(String(stemmer(token))) };
+    stem(raw) {
+      const token = new lunr.Token(withoutPossessive(written(raw)), {});
+      return stopWordFilter(token) === undefined ? null : fold(String(stemmer(token)));
     },
   };
 }

@@ -15,7 +15,7 @@ const STEM_DISTANCE = 1;
 
 export function expand(slot: Slot, dictionary: Dictionary, language: Language, ranking: Ranking): Group[] {
   const groups = new Groups(dictionary);
-  const { stem } = language.analyse(slot.raw);
+  const stem = language.stem(slot.raw);
   switch (slot.kind) {
     case 'inflected':
     case 'begun':

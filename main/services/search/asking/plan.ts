@@ -116,7 +116,7 @@ class Planner {
   #isCommon(node: QueryNode): boolean {
     if (node.kind !== 'word' || node.field !== null) return false;
     const [only, ...more] = words(node.text);
-    return only !== undefined && more.length === 0 && this.#language.analyse(only).stem === null;
+    return only !== undefined && more.length === 0 && this.#language.stem(only) === null;
   }
 }
 

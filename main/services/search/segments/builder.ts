@@ -5,7 +5,7 @@
 import { SECTION_KINDS } from '../../../../shared/model/section.ts';
 import { firstDay } from '../../../../shared/query.ts';
 import { type Language, language } from '../analysis/languages.ts';
-import { eachWord } from '../analysis/words.ts';
+import { fold, WordFinder } from '../analysis/words.ts';
 import { eachField, FIELDS, fieldTexts, type SearchDocument } from '../document.ts';
 import { buildDictionary } from './dictionary.ts';
 import { FieldBuilder } from './field-builder.ts';
@@ -29,11 +29,12 @@ export class SegmentBuilder {
   readonly #words = new Map<string, Word>();
   /** Numbers of words by the spellings met. */
   readonly #spellings = new Spellings();
+  readonly #finder = new WordFinder();
   readonly #fields = eachField(() => new FieldBuilder());
   readonly #kinds: number[] = [];
   readonly #marks: number[] = [];
   readonly #records = new Records();
-  readonly #documents: Stamped[] = [];
+  readonly #documents = new Map<string, Stamped>();
   /** Length of the texts taken in, in UTF-16 units. */
   size = 0;
 
@@ -47,11 +48,15 @@ export class SegmentBuilder {
     return this.#kinds.length;
   }
 
-  /** A document without sections is not kept. */
+  has(briefing: string): boolean {
+    return this.#documents.has(briefing);
+  }
+
+  /** A document without sections is not kept; each briefing comes once. */
   add(stamped: Stamped): void {
     const { document } = stamped;
     if (document.sections.length === 0) return;
-    this.#documents.push(stamped);
+    this.#documents.set(document.briefing, stamped);
     for (const part of document.sections) {
       const { section, kind, heading, text, notes, highlights } = part;
       this.#kinds.push(SECTION_KINDS.indexOf(kind));
@@ -67,24 +72,25 @@ export class SegmentBuilder {
     field.open();
     for (const text of texts) {
       field.gap();
-      eachWord(text, (start, end) => {
-        const number = this.#spellings.get(text, start, end);
-        field.push(number < 0 ? this.#learn(text.slice(start, end)) : number);
+      this.#finder.eachWord(text, (start, end, hash) => {
+        const { units } = this.#finder;
+        let number = this.#spellings.get(units, start, end, hash);
+        if (number < 0) {
+          number = this.#learn(text.slice(start, end));
+          this.#spellings.add(units, start, end, hash, number);
+        }
+        field.push(number);
       });
     }
   }
 
   #learn(raw: string): number {
-    const { word, stem } = this.#language.analyse(raw);
-    const { number } = this.#words.get(word) ?? this.#addWord(word, stem);
-    this.#spellings.add(raw, number);
+    const word = fold(raw);
+    const known = this.#words.get(word);
+    if (known !== undefined) return known.number;
+    const number = this.#words.size;
+    this.#words.set(word, { number, stem: this.#language.stem(raw) });
     return number;
-  }
-
-  #addWord(word: string, stem: string | null): Word {
-    const added: Word = { number: this.#words.size, stem };
-    this.#words.set(word, added);
-    return added;
   }
 
   build(): Segment {
@@ -111,11 +117,12 @@ export class SegmentBuilder {
   }
 
   #buildBriefings() {
-    const documents = this.#documents.map(({ document }) => document);
+    const stamped = [...this.#documents.values()];
+    const documents = stamped.map(({ document }) => document);
     return {
       ids: packStrings(documents.map(({ briefing }) => briefing)),
       titles: packStrings(documents.map(({ title }) => title)),
-      stamps: packStrings(this.#documents.map(({ stamp }) => stamp)),
+      stamps: packStrings(stamped.map(({ stamp }) => stamp)),
       days: Uint32Array.from(documents, ({ date }) => Number((firstDay(date) ?? '0').replaceAll('-', ''))),
       read: Uint8Array.from(documents, ({ read }) => Number(read)),
       first: offsetsOf(documents.map(({ sections }) => sections.length)),
@@ -129,7 +136,7 @@ export class SegmentBuilder {
       source: new LabelsBuilder(),
       lang: new LabelsBuilder(),
     };
-    for (const { document } of this.#documents) {
+    for (const { document } of this.#documents.values()) {
       labels.tag.add(document.tags);
       labels.party.add(document.parties);
       labels.source.add(document.sources);

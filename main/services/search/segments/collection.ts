@@ -13,7 +13,7 @@ import { MOST_SECTIONS, type Segment } from './segment.ts';
 /** Segments of like size that become one; also how much larger the next size is. */
 const MERGED_AT_ONCE = 8;
 /** Sections, and UTF-16 units of text, with which a builder becomes a segment. */
-const FULL_SECTIONS = 34_000;
+const FULL_SECTIONS = 52_000;
 const FULL_TEXT = 40_000_000;
 
 /** What ranking needs to know of all living sections together. */
@@ -33,8 +33,6 @@ export type Keeper = {
 export class Collection {
   readonly #keeper: Keeper;
   readonly #builders = new Map<string, SegmentBuilder>();
-  /** Briefings that are in a builder, and the language of it. */
-  readonly #gathering = new Map<string, string>();
   #segments: Segment[];
 
   constructor(segments: readonly Segment[], keeper: Keeper) {
@@ -61,8 +59,7 @@ export class Collection {
 
   remove(briefings: readonly string[]): void {
     for (const briefing of briefings) {
-      const language = this.#gathering.get(briefing);
-      if (language !== undefined) this.#flushOne(language);
+      for (const [language, builder] of this.#builders) if (builder.has(briefing)) this.#flushOne(language);
       for (const segment of this.#segments) {
         const row = segment.bury(briefing);
         if (row !== null) this.#keeper.buried(segment, row);
@@ -103,12 +100,10 @@ export class Collection {
   }
 
   #gather(stamped: Stamped): void {
-    const { document } = stamped;
-    const language = languageCode(document.lang);
+    const language = languageCode(stamped.document.lang);
     const builder = this.#builders.get(language) ?? new SegmentBuilder(language);
     this.#builders.set(language, builder);
     builder.add(stamped);
-    this.#gathering.set(document.briefing, language);
     if (builder.sections >= FULL_SECTIONS || builder.size >= FULL_TEXT) this.#flushOne(language);
   }
 
@@ -116,7 +111,6 @@ export class Collection {
     const builder = this.#builders.get(language);
     if (builder === undefined) return;
     this.#builders.delete(language);
-    for (const [briefing, code] of this.#gathering) if (code === language) this.#gathering.delete(briefing);
     if (builder.sections === 0) return;
     const segment = builder.build();
     this.#segments.push(segment);
