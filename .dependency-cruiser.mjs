@@ -19,7 +19,7 @@ export default {
     ),
     only('shared-is-pure', 'shared/ knows neither Node nor DOM nor Electron.', { path: '^shared/' }, [
       '^shared/',
-      '^node_modules/(zod|github-slugger|lunr)',
+      '^node_modules/(zod|github-slugger|lunr|diff)',
     ]),
     forbid(
       'services-know-no-host',

@@ -6,7 +6,7 @@ import type { Services } from './services.ts';
 import { writeFileSafely } from './write-file.ts';
 
 export function createHandlers(services: Services, platform: Platform): Handlers {
-  const { library, search, annotations, reading, settings } = services;
+  const { library, search, annotations, reading, changes, settings } = services;
 
   return {
     'app.info': () => ({
@@ -36,11 +36,23 @@ export function createHandlers(services: Services, platform: Platform): Handlers
     'annotations.update': (args) => annotations.update(args),
     'annotations.delete': (args) => annotations.delete(args),
     'annotations.restore': (args) => annotations.restore(args),
+    'annotations.counts': () => annotations.counts(),
+    'annotations.deleted': () => annotations.deleted(),
+    'annotations.reply': (args) => annotations.reply(args),
+    'annotations.editReply': (args) => annotations.editReply(args),
+    'annotations.attach': (args) => annotations.attach(args),
+    'annotations.detach': (args) => annotations.detach(args),
+    'annotations.export': (args) => services.exportAnnotations(args),
+    'annotations.import': (args) => services.importAnnotations(args),
 
     'reading.list': () => reading.list(),
     // A place in a briefing of the library that was open a moment ago is none in this one.
     'reading.place': (args) => (library.peek(args.briefing) === undefined ? null : reading.place(args)),
     'reading.mark': (args) => services.markRead(args),
+    // An open library may still be on its way to this briefing.
+    'reading.opened': (args) => library.get(args.briefing).then(() => changes.opened(args)),
+    'reading.changes': (args) => changes.list(args),
+    'reading.seen': (args) => changes.seen(args),
 
     'brief.print': async ({ briefing, options }) => {
       const { fileName, pages, pdf } = await services.printBrief(briefing, options);

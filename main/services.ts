@@ -10,6 +10,8 @@ import type { Listing } from '../shared/contract/library.ts';
 import type { BriefOptions } from '../shared/model/brief.ts';
 import type { Briefing } from '../shared/model/briefing.ts';
 import type { Platform } from './platform.ts';
+import { createChanges } from './services/annotations/changes.ts';
+import { createExchange } from './services/annotations/exchange/index.ts';
 import { createAnnotations, createReading, openStore } from './services/annotations/index.ts';
 import { createBrief } from './services/brief/index.ts';
 import { createLibrary, importDocument, libraryKey, saveImport, seedHome } from './services/library/index.ts';
@@ -36,19 +38,34 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   const brief = createBrief({ assets: paths.assets, log });
 
   const currentKey = () => libraryKey(library.listing().root, paths.data);
+  const annotationsChanged = (briefing: string): void => {
+    reindex([briefing]);
+    tell({ name: 'annotations.changed', payload: { briefing } });
+  };
   const annotations = createAnnotations({
     store,
     now,
     library: currentKey,
     sections: (id) => library.peek(id)?.sections ?? null,
-    onChange: (briefing) => {
-      reindex([briefing]);
-      tell({ name: 'annotations.changed', payload: { briefing } });
-    },
+    onChange: annotationsChanged,
+  });
+  const exchange = createExchange({
+    store,
+    annotations,
+    now,
+    library: currentKey,
+    briefings: () => library.briefings(),
+    onChange: annotationsChanged,
   });
   const reading = createReading({
     store,
     library: currentKey,
+    onChange: (briefing) => tell({ name: 'reading.changed', payload: { briefing } }),
+  });
+  const changes = createChanges({
+    store,
+    library: currentKey,
+    sections: (id) => library.peek(id)?.sections ?? null,
     onChange: (briefing) => tell({ name: 'reading.changed', payload: { briefing } }),
   });
 
@@ -138,7 +155,10 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     library,
     search,
     annotations,
+    exportAnnotations: exchange.export,
+    importAnnotations: exchange.import,
     reading,
+    changes,
     /** Read marks are searchable (`is:unread`), so marking is also indexing. */
     markRead(args: { briefing: string; read: boolean }): null {
       reading.mark(args);

@@ -2,7 +2,12 @@ import { useState } from 'react';
 import { Router, useLocation, useRoute } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import styles from './app.module.css';
-import { FocusedNote, UnsavedNotesProvider } from './features/annotations/index.ts';
+import {
+  AttachingProvider,
+  FocusedNote,
+  HistoryProvider,
+  UnsavedNotesProvider,
+} from './features/annotations/index.ts';
 import { OpenBriefing } from './features/reader/index.ts';
 import { SearchProvider } from './features/search/index.ts';
 import { useAppearance } from './features/settings/index.ts';
@@ -18,9 +23,13 @@ export function App() {
   return (
     <Router hook={useHashLocation}>
       <SearchProvider>
-        <UnsavedNotesProvider>
-          <Window />
-        </UnsavedNotesProvider>
+        <HistoryProvider>
+          <UnsavedNotesProvider>
+            <AttachingProvider>
+              <Window />
+            </AttachingProvider>
+          </UnsavedNotesProvider>
+        </HistoryProvider>
         <Toasts />
       </SearchProvider>
     </Router>

@@ -10,13 +10,24 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
   };
   const stops = [
     client.on('library.changed', () =>
-      stale('library.list', 'library.get', 'annotations.list', 'reading.list', 'search.query'),
+      stale(
+        'library.list',
+        'library.get',
+        'annotations.list',
+        'annotations.counts',
+        'annotations.deleted',
+        'reading.list',
+        'reading.changes',
+        'search.query',
+      ),
     ),
     client.on('search.progress', ({ indexed, of }) => {
       if (indexed === of) stale('search.query');
     }),
-    client.on('annotations.changed', () => stale('annotations.list', 'search.query')),
-    client.on('reading.changed', () => stale('reading.list')),
+    client.on('annotations.changed', () =>
+      stale('annotations.list', 'annotations.counts', 'annotations.deleted', 'search.query'),
+    ),
+    client.on('reading.changed', () => stale('reading.list', 'reading.changes')),
     client.on('settings.changed', (settings) => cache.setQueryData(['settings.get', {}], settings)),
   ];
   return () => {

@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAction } from '../client/index.ts';
+import { BriefingNoteButton } from '../features/annotations/index.ts';
 import { BriefDialog } from '../features/brief/index.ts';
 import { useNeighbours, useReadIds } from '../features/library/index.ts';
 import { useOpenBriefing } from '../features/reader/index.ts';
@@ -63,6 +64,7 @@ export function Bar({ togglePane, showHelp }: { togglePane(): void; showHelp(): 
       <div className={styles.gap} />
       {briefing !== undefined && (
         <>
+          <BriefingNoteButton briefing={briefing.id} />
           <IconToggle
             label={isRead ? 'Mark as unread' : 'Mark as read'}
             icon={<CheckCheck size={18} />}

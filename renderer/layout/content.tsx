@@ -17,7 +17,7 @@ export function Content({ location, section, togglePane, showHelp }: Props) {
     <div className={styles.content}>
       <Bar togglePane={togglePane} showHelp={showHelp} />
       <main className={styles.main}>
-        {location === ANNOTATIONS_ADDRESS && <AnnotationsPage />}
+        {location.startsWith(ANNOTATIONS_ADDRESS) && <AnnotationsPage location={location} />}
         {id !== undefined && <Reader key={id} section={section} />}
         {location === '/' && <FirstBriefing />}
       </main>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
+import { spotOf } from '../../shared/model/annotation.ts';
 import { NotesList, useAnnotations } from '../features/annotations/index.ts';
 import { ImportButton, LibraryMenu, LibraryPane } from '../features/library/index.ts';
 import { Outline, useOpenBriefing } from '../features/reader/index.ts';
@@ -65,7 +66,10 @@ export function Pane({ isOpen, setOpen }: { isOpen: boolean; setOpen(open: boole
             <div className={styles.scroll}>
               <NotesList
                 annotations={annotations}
-                jump={({ anchor }) => anchor.state !== 'orphaned' && visit(anchor.section)}
+                jump={(annotation) => {
+                  const spot = spotOf(annotation);
+                  if (spot !== null) visit(spot.section);
+                }}
               />
             </div>
           </TabPanel>

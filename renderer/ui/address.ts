@@ -18,6 +18,8 @@ export function idFromAddress(part: string): string {
 }
 
 export const ANNOTATIONS_ADDRESS = '/annotations';
+export const REVIEW_ADDRESS = '/annotations/review';
+export const DELETED_ADDRESS = '/annotations/deleted';
 
 function encode(id: string): string {
   return encodeURIComponent(encodeURIComponent(id));

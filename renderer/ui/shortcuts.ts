@@ -32,6 +32,6 @@ function nameOf(event: KeyboardEvent): string {
 const TYPED_INTO = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])';
 
 function isTaken({ target }: KeyboardEvent): boolean {
-  if (document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]') !== null) return true;
+  if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return true;
   return target instanceof HTMLElement && target.closest(TYPED_INTO) !== null;
 }

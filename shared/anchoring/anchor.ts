@@ -76,7 +76,7 @@ function pick(copies: Occurrence[], start: number | null): Occurrence | null {
 }
 
 function toAnchor(copy: Occurrence | null, position: Range | null): Anchor {
-  if (copy === null) return { state: 'orphaned' };
+  if (copy === null) return { state: 'orphaned', candidates: [] };
   const { section, range } = copy;
-  return { state: range.start === position?.start ? 'exact' : 'moved', section, range };
+  return { state: range.start === position?.start ? 'exact' : 'moved', section, range, score: 1 };
 }

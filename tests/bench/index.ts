@@ -1,8 +1,13 @@
 /** `npm run bench -- NAME [--json]`: runs one bench; each prints what it measured, and asserts nothing. */
+import { bench as annotations } from './annotations/bench.ts';
 import { bench as relevance } from './relevance/bench.ts';
 import { bench as search } from './search/bench.ts';
 
-const benches: Record<string, (options: { json: boolean }) => Promise<void>> = { relevance, search };
+const benches: Record<string, (options: { json: boolean }) => Promise<void>> = {
+  annotations,
+  relevance,
+  search,
+};
 
 const [name = '', ...options] = process.argv.slice(2);
 const bench = benches[name];

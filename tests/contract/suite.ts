@@ -45,17 +45,17 @@ export const checks: Record<string, (call: RawCall) => Promise<void>> = {
     const section = sections.at(-1);
     assert.ok(section);
     const start = section.text.indexOf('🌊');
-    const made = await value<Annotation>(
+    const range = { start, end: start + 2 };
+    const [made] = await value<Annotation[]>(
       call('annotations.create', {
         briefing: 'tides',
-        section: section.id,
-        range: { start, end: start + 2 },
-        exact: '🌊',
+        on: { kind: 'passage', passages: [{ section: section.id, range, exact: '🌊' }] },
         colour: 'blue',
         note: 'A wave.',
       }),
     );
-    assert.deepEqual(made.anchor, { state: 'exact', section: section.id, range: { start, end: start + 2 } });
+    assert.ok(made);
+    assert.deepEqual(made.anchor, { state: 'exact', section: section.id, range, score: 1 });
 
     const answer = await eventually(
       () => value<SearchAnswer>(call('search.query', { query: 'has:note' })),
@@ -63,10 +63,16 @@ export const checks: Record<string, (call: RawCall) => Promise<void>> = {
     );
     assert.equal(answer.hits[0]?.section, section.id);
 
-    assert.equal(await value(call('annotations.delete', { id: made.id })), null);
+    assert.equal(await value(call('annotations.delete', { ids: [made.id] })), null);
     assert.deepEqual(await value(call('annotations.list', {})), []);
-    await value(call('annotations.restore', { id: made.id }));
+    await value(call('annotations.restore', { ids: [made.id] }));
     assert.equal((await value<Annotation[]>(call('annotations.list', {})))[0]?.note, 'A wave.');
+  },
+
+  async 'counts a briefing as read when it is opened, and tells of no change since'(call) {
+    for (const name of ['reading.opened', 'reading.changes', 'reading.seen'])
+      assert.equal(await value(call(name, { briefing: 'tides' })), null);
+    assert.equal((await failure(call('reading.opened', { briefing: 'nowhere' }))).code, 'not-found');
   },
 
   async 'prints a brief as bytes'(call) {

@@ -2,21 +2,13 @@
  * Starts the built app as a reader would have it, on the host that the running project names, and hands out its page.
  * The specs know no host: what differs (dialogs, downloads, how a process is killed) is in here.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  _electron,
-  type Browser,
-  test as base,
-  chromium,
-  type ElectronApplication,
-  type Page,
-} from 'playwright/test';
-import { findBrowser } from '../../scripts/browser.ts';
+import { _electron, test as base, type ElectronApplication } from 'playwright/test';
+import { launchWeb, type Running } from './web.ts';
 
 export { expect } from 'playwright/test';
 
@@ -24,16 +16,6 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STAND_IN = join(ROOT, 'tests/stand-ins/electron');
 
 export type Host = 'web' | 'desktop';
-
-/** A running app. */
-export type Running = {
-  page: Page;
-  /** Ends the process at once, as a crash or a power cut would. */
-  kill(): Promise<void>;
-  close(): Promise<void>;
-  /** Does what makes a file appear (a save), and answers the file's path. */
-  saveTo(file: string, act: () => Promise<void>): Promise<string>;
-};
 
 type Fixtures = {
   host: Host;
@@ -65,51 +47,6 @@ export const test = base.extend<Fixtures>({
     for (const app of running) await app.close();
   },
 });
-
-async function launchWeb(args: string[]): Promise<Running> {
-  const server = spawn(process.execPath, [join(ROOT, 'dist/main/web.js'), ...args], {
-    env: { ...process.env, ATTACHE_NO_BROWSER: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const address = await addressOf(server);
-  const browser = await launchBrowser();
-  const page = await browser.newPage();
-  await page.goto(address);
-  const end = async (signal: NodeJS.Signals) => {
-    await browser.close();
-    if (server.exitCode !== null || server.signalCode !== null) return;
-    server.kill(signal);
-    await once(server, 'exit');
-  };
-  return {
-    page,
-    kill: () => end('SIGKILL'),
-    close: () => end('SIGTERM'),
-    async saveTo(file, act) {
-      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-      await download.saveAs(file);
-      return file;
-    },
-  };
-}
-
-function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  return chromium.launch({
-    ...(executablePath === null ? {} : { executablePath }),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-}
-
-async function addressOf(server: ChildProcess): Promise<string> {
-  let printed = '';
-  for await (const chunk of server.stdout ?? []) {
-    printed += String(chunk);
-    const address = /http:\S+token=\S+/.exec(printed)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`The web host ended before it printed its address: ${printed}`);
-}
 
 async function launchDesktop(args: string[]): Promise<Running> {
   chooseRuntime();

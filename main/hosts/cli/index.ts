@@ -6,6 +6,7 @@ import { ERROR_TABLE, toFailure } from '../../../shared/errors.ts';
 import { dataFolder, pathsFrom } from '../../launch.ts';
 import { createServices } from '../../services.ts';
 import type { Command, Outcome } from './command.ts';
+import { exportAnnotations, importAnnotations } from './commands/annotations.ts';
 import { check } from './commands/check.ts';
 import { exportBrief } from './commands/export.ts';
 import { facts } from './commands/facts.ts';
@@ -23,9 +24,14 @@ const program = new Program('attache')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride();
 
-/** Adds a command with the options that all have. */
-function define<Options>(usage: string, description: string, command: Command<Options>): Program {
-  return program
+/** Adds a command, or a command of a command, with the options that all have. */
+function define<Options>(
+  usage: string,
+  description: string,
+  command: Command<Options>,
+  within = program,
+): Program {
+  return within
     .command(usage)
     .description(description)
     .option('--library <dir>', 'the folder of briefings (default: the library that Attaché brings along)')
@@ -87,6 +93,23 @@ define('export <briefing>', 'print a briefing as a PDF brief', exportBrief)
   .option('--sections <ids...>', 'ids of the sections to print (default: all)')
   .option('--no-annotations', 'leave annotations out')
   .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'));
+const annotations = program
+  .command('annotations')
+  .description('take annotations out of the library, or bring them in')
+  .exitOverride();
+define('export [briefing]', 'write annotations for other programs', exportAnnotations, annotations)
+  .addOption(
+    new Option('--format <format>', 'what to write')
+      .choices(['w3c', 'markdown', 'csv'])
+      .makeOptionMandatory(),
+  )
+  .option('-o, --output <file>', 'the file to write (default: standard output)');
+define(
+  'import <file>',
+  'add annotations from such a file, Hypothesis or Readwise',
+  importAnnotations,
+  annotations,
+);
 define('check', 'list every problem of the library; exit 1 when there is one', check);
 
 try {

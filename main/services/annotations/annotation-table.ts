@@ -1,24 +1,43 @@
-/** The table of annotations: rows in, rows out. Who may do what, and where a row stands today, is decided above it. */
-import type { SQLOutputValue } from 'node:sqlite';
-import { Colour, type Quote, type Range } from '../../../shared/model/annotation.ts';
+/** The tables of annotations and their replies: rows in, rows out. Who may do what, and where a row stands today, is decided above. */
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import {
+  AnnotationKind,
+  Colour,
+  type Quote,
+  type Range,
+  type Reply,
+} from '../../../shared/model/annotation.ts';
 import type { Database, Stamp } from './database.ts';
 
-/** An annotation as it is kept. Times are ISO 8601 in UTC. */
-export type AnnotationRow = {
+/** What a passage is remembered by. */
+export type Description = { section: string; heading: string; quote: Quote; position: Range };
+
+/** An annotation as it is kept. What is no passage has an empty quote. Times are ISO 8601 in UTC. */
+export type AnnotationRow = Description & {
   /** ULID. */
   id: string;
   /** Key of the library. */
   library: string;
   briefing: string;
-  section: string;
-  /** The section's heading when the words were marked. */
-  heading: string;
+  kind: AnnotationKind;
   colour: Colour;
   note: string;
-  quote: Quote;
-  position: Range;
+  tags: string[];
+  /** What it stood on before the reader attached it elsewhere, latest last. */
+  earlier: Description[];
+  /** Under which name another program knows it. */
+  origin: string | null;
+  replies: Reply[];
   created: string;
   updated: string;
+  deleted: string | null;
+};
+
+export type NewRow = Omit<AnnotationRow, 'earlier' | 'replies' | 'deleted'>;
+export type Edit = {
+  colour?: Colour | undefined;
+  note?: string | undefined;
+  tags?: string[] | undefined;
 };
 
 /** Which row is meant. */
@@ -27,29 +46,55 @@ type Key = { library: string; id: string };
 export type AnnotationTable = {
   /** The living annotations of a library, or of one of its briefings, oldest first. */
   list(library: string, briefing?: string): AnnotationRow[];
+  /** How many living ones each briefing has that has any; by briefing. */
+  counts(library: string): Record<string, number>;
+  /** Those deleted since a moment, latest first. */
+  listDeleted(library: string, since: string): AnnotationRow[];
   /** A row, deleted or not; null when the library has none of that id. */
-  find(key: Key): (AnnotationRow & { deleted: boolean }) | null;
-  /** A new row; it is created now. */
-  insert(row: Omit<AnnotationRow, 'created' | 'updated'>): void;
+  find(key: Key): AnnotationRow | null;
+  /** Ids and origins of all rows of a library, deleted ones too. */
+  known(library: string): Set<string>;
+  /** Adds all rows, with their replies, or none. */
+  insert(rows: readonly (NewRow & { replies?: readonly Reply[] })[]): void;
   /** Changes what is given of a living row; answers whether there was one. */
-  edit(key: Key & { colour?: Colour | undefined; note?: string | undefined }): boolean;
-  /** Leaves a tombstone; answers whether the row was alive. */
-  bury(key: Key): boolean;
-  /** Takes the tombstone away; answers whether there was one. */
-  revive(key: Key): boolean;
+  edit(key: Key, edit: Edit): boolean;
+  /** Describes anew what a living row stands on; answers whether there was one. */
+  describe(key: Key, description: Description, earlier: readonly Description[]): boolean;
+  /** Leaves tombstones, on all or none; answers which of the rows were alive. */
+  bury(library: string, ids: readonly string[]): string[];
+  /** Takes tombstones away, from all or none; answers which of the rows had one. */
+  revive(library: string, ids: readonly string[]): string[];
+  /** Empties the rows deleted before a moment: what a reader has deleted must not be kept for ever. */
+  erase(before: string): void;
+  /** The annotation that a reply of this library belongs to, or null. */
+  annotationOf(library: string, reply: string): string | null;
+  reply(annotation: string, id: string, text: string): void;
+  /** An empty text is a tombstone, and any other takes it away. */
+  editReply(id: string, text: string): void;
 };
+
+const COUNT = `
+  SELECT briefing, count(*) AS count FROM annotation WHERE library = ? AND deleted IS NULL GROUP BY briefing`;
 
 const INSERT = `
   INSERT INTO annotation (
-    id, library, briefing, section, heading, colour, note, quote_exact, quote_prefix, quote_suffix,
+    id, library, briefing, kind, section, heading, colour, note, tags, origin, quote_exact, quote_prefix, quote_suffix,
     position_start, position_end, created, updated, device
   ) VALUES (
-    :id, :library, :briefing, :section, :heading, :colour, :note, :exact, :prefix, :suffix,
-    :start, :end, :at, :at, :device
+    :id, :library, :briefing, :kind, :section, :heading, :colour, :note, :tags, :origin, :exact, :prefix, :suffix,
+    :start, :end, :created, :updated, :device
   )`;
 
 const EDIT = `
-  UPDATE annotation SET colour = coalesce(:colour, colour), note = coalesce(:note, note), updated = :at, device = :device
+  UPDATE annotation
+  SET colour = coalesce(:colour, colour), note = coalesce(:note, note), tags = coalesce(:tags, tags),
+    updated = :at, device = :device
+  WHERE library = :library AND id = :id AND deleted IS NULL`;
+
+const DESCRIBE = `
+  UPDATE annotation
+  SET section = :section, heading = :heading, quote_exact = :exact, quote_prefix = :prefix, quote_suffix = :suffix,
+    position_start = :start, position_end = :end, earlier = :earlier, updated = :at, device = :device
   WHERE library = :library AND id = :id AND deleted IS NULL`;
 
 const BURY = `
@@ -60,59 +105,160 @@ const REVIVE = `
   UPDATE annotation SET deleted = NULL, updated = :at, device = :device
   WHERE library = :library AND id = :id AND deleted IS NOT NULL`;
 
+const ERASE = `
+  UPDATE annotation
+  SET note = '', tags = '[]', earlier = '[]', heading = '', quote_exact = '', quote_prefix = '', quote_suffix = ''
+  WHERE deleted < :before AND (note != '' OR quote_exact != '')`;
+
+const ERASE_REPLIES = `
+  UPDATE reply SET text = ''
+  WHERE text != '' AND (deleted < :before OR annotation IN (SELECT id FROM annotation WHERE deleted < :before))`;
+
+const REPLY = `
+  INSERT INTO reply (id, annotation, text, created, updated, device)
+  VALUES (:id, :annotation, :text, :created, :updated, :device)`;
+
+const EDIT_REPLY = `
+  UPDATE reply
+  SET text = iif(:text = '', text, :text), deleted = iif(:text = '', :at, NULL), updated = :at, device = :device
+  WHERE id = :id`;
+
 export function annotationTable(database: Database, stamp: () => Stamp): AnnotationTable {
   const change = (sql: string, values: Record<string, string | number | null>) =>
     database.write((db) => db.prepare(sql).run({ ...values, ...stamp() })).changes === 1;
+  const changeEach = (sql: string, library: string, ids: readonly string[]) =>
+    database.write((db) => {
+      const statement = db.prepare(sql);
+      return ids.filter((id) => statement.run({ library, id, ...stamp() }).changes === 1);
+    });
+  const select = (where: string, ...values: string[]) =>
+    database.read((db) => {
+      const rows = db.prepare(`SELECT * FROM annotation WHERE ${where}`).all(...values);
+      const replies = repliesOf(db, where, values);
+      return rows.map((row) => toRow(row, replies.get(String(row.id)) ?? []));
+    });
 
   return {
-    list(library, briefing) {
-      const where = 'library = ? AND deleted IS NULL';
+    list: (library, briefing) =>
+      briefing === undefined
+        ? select('library = ? AND deleted IS NULL ORDER BY id', library)
+        : select('library = ? AND deleted IS NULL AND briefing = ? ORDER BY id', library, briefing),
+
+    counts(library) {
+      const rows = database.read((db) => db.prepare(COUNT).all(library));
+      return Object.fromEntries(rows.map(({ briefing, count }) => [String(briefing), Number(count)]));
+    },
+
+    listDeleted: (library, since) =>
+      select('library = ? AND deleted >= ? ORDER BY deleted DESC, id', library, since),
+
+    find: ({ library, id }) => select('library = ? AND id = ?', library, id)[0] ?? null,
+
+    known(library) {
       const rows = database.read((db) =>
-        briefing === undefined
-          ? db.prepare(`SELECT * FROM annotation WHERE ${where} ORDER BY id`).all(library)
-          : db
-              .prepare(`SELECT * FROM annotation WHERE ${where} AND briefing = ? ORDER BY id`)
-              .all(library, briefing),
+        db.prepare('SELECT id, origin FROM annotation WHERE library = ?').all(library),
       );
-      return rows.map(toRow);
+      return new Set(
+        rows.flatMap(({ id, origin }) => (origin === null ? [String(id)] : [String(id), String(origin)])),
+      );
     },
 
-    find({ library, id }) {
+    insert(rows) {
+      database.write((db) => {
+        const [row, reply] = [db.prepare(INSERT), db.prepare(REPLY)];
+        const { device } = stamp();
+        for (const { quote, position, tags, replies = [], ...rest } of rows) {
+          row.run({ ...rest, ...quote, ...position, tags: JSON.stringify(tags), device });
+          for (const each of replies) reply.run({ ...each, annotation: rest.id, device });
+        }
+      });
+    },
+
+    edit: (key, { colour, note, tags }) =>
+      change(EDIT, {
+        ...key,
+        colour: colour ?? null,
+        note: note ?? null,
+        tags: tags === undefined ? null : JSON.stringify(tags),
+      }),
+    describe: (key, { section, heading, quote, position }, earlier) =>
+      change(DESCRIBE, { ...key, section, heading, ...quote, ...position, earlier: JSON.stringify(earlier) }),
+    bury: (library, ids) => changeEach(BURY, library, ids),
+    revive: (library, ids) => changeEach(REVIVE, library, ids),
+    erase(before) {
+      database.write((db) => {
+        db.prepare(ERASE_REPLIES).run({ before });
+        db.prepare(ERASE).run({ before });
+      });
+    },
+
+    annotationOf(library, reply) {
       const row = database.read((db) =>
-        db.prepare('SELECT * FROM annotation WHERE library = ? AND id = ?').get(library, id),
+        db
+          .prepare(
+            'SELECT annotation.id FROM reply JOIN annotation ON annotation.id = annotation WHERE reply.id = ? AND library = ?',
+          )
+          .get(reply, library),
       );
-      return row === undefined ? null : { ...toRow(row), deleted: row.deleted !== null };
+      return row === undefined ? null : String(row.id);
     },
-
-    insert({ quote, position, ...row }) {
-      change(INSERT, { ...row, ...quote, ...position });
+    reply(annotation, id, text) {
+      const { at, device } = stamp();
+      database.write((db) =>
+        db.prepare(REPLY).run({ id, annotation, text, created: at, updated: at, device }),
+      );
     },
-
-    edit: ({ colour, note, ...key }) => change(EDIT, { ...key, colour: colour ?? null, note: note ?? null }),
-    bury: (key) => change(BURY, key),
-    revive: (key) => change(REVIVE, key),
+    editReply: (id, text) => void change(EDIT_REPLY, { id, text }),
   };
 }
 
-/** A newer Attaché may know more colours: such a row is shown in yellow, and keeps its own. */
-const KnownColour = Colour.catch('yellow');
+/** The living replies to the annotations that `where` selects, oldest first. */
+function repliesOf(db: DatabaseSync, where: string, values: string[]): Map<string, Reply[]> {
+  const rows = db
+    .prepare(
+      `SELECT * FROM reply WHERE deleted IS NULL AND annotation IN (SELECT id FROM annotation WHERE ${where}) ORDER BY id`,
+    )
+    .all(...values);
+  const replies = new Map<string, Reply[]>();
+  for (const row of rows) {
+    const annotation = String(row.annotation);
+    const reply = {
+      id: String(row.id),
+      text: String(row.text),
+      created: String(row.created),
+      updated: String(row.updated),
+    };
+    replies.set(annotation, [...(replies.get(annotation) ?? []), reply]);
+  }
+  return replies;
+}
 
-function toRow(row: Record<string, SQLOutputValue>): AnnotationRow {
+/** A newer Attaché may know more colours and kinds: such a row is shown as what this one knows, and keeps its own. */
+const KnownColour = Colour.catch('yellow');
+const KnownKind = AnnotationKind.catch('passage');
+
+function toRow(row: Record<string, SQLOutputValue>, replies: Reply[]): AnnotationRow {
   return {
     id: String(row.id),
     library: String(row.library),
     briefing: String(row.briefing),
+    kind: KnownKind.parse(row.kind),
     section: String(row.section),
     heading: String(row.heading),
     colour: KnownColour.parse(row.colour),
     note: String(row.note),
+    tags: JSON.parse(String(row.tags)),
+    earlier: JSON.parse(String(row.earlier)),
+    origin: row.origin === null ? null : String(row.origin),
     quote: {
       exact: String(row.quote_exact),
       prefix: String(row.quote_prefix),
       suffix: String(row.quote_suffix),
     },
     position: { start: Number(row.position_start), end: Number(row.position_end) },
+    replies,
     created: String(row.created),
     updated: String(row.updated),
+    deleted: row.deleted === null ? null : String(row.deleted),
   };
 }

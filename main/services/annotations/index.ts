@@ -1,4 +1,5 @@
 /** What readers make of briefings: annotations, reading positions and read marks, and the store that keeps them. */
-export { type Annotations, createAnnotations, type Marks } from './annotations.ts';
+export { type Annotations, createAnnotations } from './annotations.ts';
+export type { Marks } from './placing.ts';
 export { createReading, type ReadingService } from './reading.ts';
 export { openStore, type Store } from './store.ts';

@@ -45,4 +45,38 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (library, briefing)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE annotation ADD COLUMN kind TEXT NOT NULL DEFAULT 'passage';
+  -- JSON: a list of strings.
+  ALTER TABLE annotation ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+  -- JSON: what the annotation stood on before the reader attached it elsewhere, latest last.
+  ALTER TABLE annotation ADD COLUMN earlier TEXT NOT NULL DEFAULT '[]';
+  -- Under which name another program knows it, so that it is not imported twice.
+  ALTER TABLE annotation ADD COLUMN origin TEXT;
+
+  CREATE UNIQUE INDEX annotation_by_origin ON annotation (library, origin) WHERE origin IS NOT NULL;
+
+  CREATE TABLE reply (
+    id TEXT PRIMARY KEY,
+    annotation TEXT NOT NULL REFERENCES annotation (id),
+    text TEXT NOT NULL,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    deleted TEXT,
+    device TEXT NOT NULL
+  ) STRICT;
+
+  CREATE INDEX reply_by_annotation ON reply (annotation) WHERE deleted IS NULL;
+
+  -- A briefing's sections as the reader last read them.
+  CREATE TABLE snapshot (
+    library TEXT NOT NULL,
+    briefing TEXT NOT NULL,
+    taken TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    sections BLOB NOT NULL,
+    device TEXT NOT NULL,
+    PRIMARY KEY (library, briefing)
+  ) STRICT;
+  `,
 ];

@@ -1,13 +1,15 @@
 /** The two orders in which annotations are listed. */
-import type { Annotation } from '../../../shared/model/annotation.ts';
+import { type Annotation, spotOf } from '../../../shared/model/annotation.ts';
 
-/** As they follow each other in `sections`; those with the same start shortest first; orphaned ones last, oldest first. */
+/** Those on the briefing itself, then as they follow each other in `sections`; those with the same start shortest first; those that stand nowhere last, oldest first. */
 export function inTextOrder(annotations: Annotation[], sections: { id: string }[]): Annotation[] {
   const order = new Map(sections.map(({ id }, index) => [id, index]));
-  const key = ({ anchor }: Annotation): [number, number, number] =>
-    anchor.state === 'orphaned'
-      ? [sections.length, 0, 0]
-      : [order.get(anchor.section) ?? sections.length, anchor.range.start, anchor.range.end];
+  const key = (annotation: Annotation): [number, number, number] => {
+    const spot = spotOf(annotation);
+    if (annotation.kind === 'briefing') return [-1, 0, 0];
+    if (spot === null) return [sections.length, 0, 0];
+    return [order.get(spot.section) ?? sections.length, spot.range.start, spot.range.end];
+  };
 
   return annotations.toSorted((a, b) => {
     const [aSection, aStart, aEnd] = key(a);

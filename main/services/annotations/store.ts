@@ -7,10 +7,12 @@ import type { Log } from '../../platform.ts';
 import { type AnnotationTable, annotationTable } from './annotation-table.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type ReadingTable, readingTable } from './reading-table.ts';
+import { type SnapshotTable, snapshotTable } from './snapshot-table.ts';
 
 export type Store = {
   annotations: AnnotationTable;
   readings: ReadingTable;
+  snapshots: SnapshotTable;
   close(): void;
 };
 
@@ -26,6 +28,7 @@ export function openStore(options: { file: string; log: Log; now: () => Date }):
   return {
     annotations: annotationTable(database, stamp),
     readings: readingTable(database, stamp),
+    snapshots: snapshotTable(database, stamp),
     close: () => database.close(),
   };
 }

@@ -1,5 +1,5 @@
 /** Annotations as the numbered notes of a brief. */
-import type { Annotation } from '../../../shared/model/annotation.ts';
+import { type Annotation, spotOf } from '../../../shared/model/annotation.ts';
 import type { Section } from '../../../shared/model/section.ts';
 import { writtenDate } from './dates.ts';
 import {
@@ -27,7 +27,7 @@ export function numberNotes(annotations: Annotation[], printed: Section[], all: 
   const left = new Set(all.map(({ id }) => id));
   for (const { id } of printed) left.delete(id);
   const orphaned = annotations.filter(
-    ({ anchor, section }) => anchor.state === 'orphaned' && !left.has(section),
+    (annotation) => spotOf(annotation) === null && !left.has(annotation.section),
   );
   const marks = new Map<string, Mark[]>();
   anchored.forEach((entry, index) => {
@@ -59,9 +59,8 @@ export function numberNotes(annotations: Annotation[], printed: Section[], all: 
 function onSection(annotations: Annotation[], section: Section): Anchored[] {
   return annotations
     .flatMap((annotation) => {
-      const { anchor } = annotation;
-      if (anchor.state === 'orphaned' || anchor.section !== section.id) return [];
-      return [{ annotation, section, ...anchor.range }];
+      const spot = spotOf(annotation);
+      return spot?.section === section.id ? [{ annotation, section, ...spot.range }] : [];
     })
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.annotation.id < b.annotation.id ? -1 : 1));
 }
@@ -77,13 +76,19 @@ function part(id: string, heading: string, items: PrintItem[]): Part | null {
   return { place: id, heading, depth: 1, look: 'notes', blocks };
 }
 
-/** `section` is null when the passage is not in the text any more. */
-function note(annotation: Annotation, number: number, heading: string, section: string | null): PrintItem {
-  const quote: Spans = [
+/** The words that an annotation is on, where it is on words. */
+function quoted({ quote, colour }: Annotation): PrintBlock[] {
+  if (quote === null) return [];
+  const spans: Spans = [
     { ...PLAIN, text: '“' },
-    { ...PLAIN, text: oneLine(annotation.quote.exact), highlight: annotation.colour },
+    { ...PLAIN, text: oneLine(quote.exact), highlight: colour },
     { ...PLAIN, text: '”' },
   ];
+  return [{ kind: 'paragraph', tone: 'text', spans }];
+}
+
+/** `section` is null when the passage is not in the text any more. */
+function note(annotation: Annotation, number: number, heading: string, section: string | null): PrintItem {
   const origin: Spans = [
     { ...PLAIN, text: heading, link: section === null ? null : { place: places.section(section) } },
     { ...PLAIN, text: ` · ${writtenDate(annotation.created)}` },
@@ -93,7 +98,7 @@ function note(annotation: Annotation, number: number, heading: string, section: 
     link: section === null ? null : { place: places.reference(number) },
     place: places.note(number),
     blocks: [
-      { kind: 'paragraph', tone: 'text', spans: quote },
+      ...quoted(annotation),
       ...paragraphs(annotation.note),
       { kind: 'paragraph', tone: 'quiet', spans: origin },
     ],

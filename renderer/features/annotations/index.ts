@@ -1,11 +1,11 @@
 export { AnnotationsPage } from './annotations-page.tsx';
+export { AttachingProvider } from './attaching.tsx';
+export { BriefingNoteButton } from './briefing-note-button.tsx';
+export { HistoryProvider } from './history.tsx';
 export { Margin } from './margin.tsx';
 export { NotesList } from './notes-list.tsx';
+export { SectionTools, useSectionTools } from './section-tools.tsx';
 export { SelectionToolbar } from './selection-toolbar.tsx';
 export { UnsavedNotesProvider, useNewNote } from './unsaved-notes.tsx';
-export {
-  FocusedNote,
-  useAnnotations,
-  useFocusedNote,
-  usePaintedMarks,
-} from './use-annotations.ts';
+export { FocusedNote, useAnnotations, useFocusedNote } from './use-annotations.ts';
+export { usePaintedMarks } from './use-painted-marks.ts';

@@ -1,13 +1,14 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { Annotation, Range } from '../../../shared/model/annotation.ts';
-import { useAction } from '../../client/index.ts';
-import { toastError } from '../../ui/toast.tsx';
+import { memo, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { On } from '../../../shared/contract/annotations.ts';
+import { type Annotation, spotOf, type Range as TextRange } from '../../../shared/model/annotation.ts';
+import { rangeFinder, rootOf } from '../../ui/blocks/index.ts';
 import styles from './annotations.module.css';
 import { NoteCard } from './note-card.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { stack } from './stack.ts';
 import { editKey, useNewNote, useUnsavedNotes } from './unsaved-notes.tsx';
-import { rangeIn, useFocusedNote } from './use-annotations.ts';
+import { useFocusedNote } from './use-annotations.ts';
+import { useEdits } from './use-edits.ts';
 
 type Props = {
   briefing: string;
@@ -16,23 +17,21 @@ type Props = {
   article: RefObject<HTMLElement | null>;
 };
 
-/** Notes beside the passages they are on; none covers another. Bare highlights appear here once they are in hand. */
-export function Margin({ briefing, annotations, article }: Props) {
+/** Notes beside what they are on; none covers another. Highlights and bookmarks appear here once they are in hand. */
+export const Margin = memo(function Margin({ briefing, annotations, article }: Props) {
   const [focused, focus] = useFocusedNote();
   const unsaved = useUnsavedNotes();
-  const { key: newKey, passage: draft, end } = useNewNote(briefing);
-  const create = useAction('annotations.create');
+  const { key: newKey, on: draft, end } = useNewNote(briefing);
+  const edits = useEdits();
   const column = useRef<HTMLElement>(null);
   const visible = annotations.filter(
-    ({ note, id, anchor }) =>
-      anchor.state !== 'orphaned' &&
-      (note !== '' || id === focused || unsaved.get(editKey('margin', id)) !== undefined),
+    (annotation) =>
+      spotOf(annotation) !== null &&
+      (annotation.note !== '' ||
+        annotation.id === focused ||
+        unsaved.get(editKey('margin', annotation.id)) !== undefined),
   );
-  useStacked(article, column, (key) => {
-    if (key === 'draft') return draft;
-    const anchor = annotations.find(({ id }) => id === key)?.anchor;
-    return anchor === undefined || anchor.state === 'orphaned' ? null : anchor;
-  });
+  useStacked(article, column, () => placesOf(visible, draft));
 
   return (
     <aside ref={column} className={styles.margin} aria-label="Notes">
@@ -52,13 +51,10 @@ export function Margin({ briefing, annotations, article }: Props) {
             <NoteEditor
               initial=""
               unsavedKey={newKey}
-              isPending={create.isPending}
-              save={(note) =>
-                create.mutate(
-                  { briefing, ...draft, colour: 'yellow', note },
-                  { onError: toastError, onSuccess: end },
-                )
-              }
+              label="Note"
+              save={async (note) => {
+                if (await edits.create({ briefing, on: draft, note })) end();
+              }}
               cancel={end}
             />
           </div>
@@ -66,29 +62,55 @@ export function Margin({ briefing, annotations, article }: Props) {
       )}
     </aside>
   );
+});
+
+type Place = { section: string; range: TextRange };
+
+/** Where the notes belong, by the keys of their slots; those on the briefing have no place and stand at its top. */
+function placesOf(visible: Annotation[], draft: On | null): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const annotation of visible) {
+    const spot = annotation.kind === 'briefing' ? null : spotOf(annotation);
+    if (spot !== null) places.set(annotation.id, spot);
+  }
+  const [passage] = draft?.kind === 'passage' ? draft.passages : [];
+  if (passage !== undefined) places.set('draft', passage);
+  else if (draft !== null && 'section' in draft)
+    places.set('draft', { section: draft.section, range: { start: 0, end: 0 } });
+  return places;
+}
+
+/** Tells the tops of places on the page; of a section as a whole, or one that is folded, the top of its heading. */
+function topFinder(article: HTMLElement): (place: Place) => number | undefined {
+  const find = rangeFinder(article);
+  return ({ section, range }) => {
+    const root = rootOf(article, section);
+    if (range.start === range.end || root?.hidden) {
+      return root?.closest('section')?.getBoundingClientRect().top;
+    }
+    return find(section, range)?.getBoundingClientRect().top;
+  };
 }
 
 /** Sets the slots' tops after each drawing, and when the article or a note changes its size. */
 function useStacked(
   article: RefObject<HTMLElement | null>,
   column: RefObject<HTMLElement | null>,
-  placeOf: (key: string) => { section: string; range: Range } | null,
+  placesNow: () => Map<string, Place>,
 ): void {
   useLayoutEffect(() => {
     const text = article.current;
     const margin = column.current;
     if (text === null || margin === null) return;
     const slots = [...margin.querySelectorAll<HTMLElement>('[data-key]')];
+    const places = placesNow();
     const place = () => {
       const origin = margin.getBoundingClientRect().top;
+      const topOf = topFinder(text);
       const wanted = slots.map((slot) => {
-        const at = placeOf(slot.dataset.key ?? '');
-        const range = at === null ? null : rangeIn(text, at.section, at.range);
-        return {
-          slot,
-          top: (range?.getBoundingClientRect().top ?? origin) - origin,
-          height: slot.offsetHeight,
-        };
+        const at = places.get(slot.dataset.key ?? '');
+        const top = (at && topOf(at)) ?? origin;
+        return { slot, top: top - origin, height: slot.offsetHeight };
       });
       for (const { item, top } of stack(wanted)) item.slot.style.setProperty('--top', `${top}px`);
     };

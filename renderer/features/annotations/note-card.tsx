@@ -1,13 +1,16 @@
-import { Pencil, Trash2 } from 'lucide-react';
-import type { Annotation } from '../../../shared/model/annotation.ts';
-import { useAction } from '../../client/index.ts';
+import { Bookmark, Pencil, Trash2 } from 'lucide-react';
+import { type Annotation, needsReview } from '../../../shared/model/annotation.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { toastError } from '../../ui/toast.tsx';
 import styles from './annotations.module.css';
 import { ColourButtons } from './colour-buttons.tsx';
+import { NoteBody } from './note-body.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { ReviewLink } from './review-link.tsx';
+import { Tags } from './tags.tsx';
+import { Thread } from './thread.tsx';
 import { editKey, useUnsavedNotes } from './unsaved-notes.tsx';
-import { useDelete } from './use-annotations.ts';
+import { useEdits } from './use-edits.ts';
+import { nameOf } from './words.ts';
 
 type Props = {
   annotation: Annotation;
@@ -19,56 +22,83 @@ type Props = {
 
 /** One annotation: its note, or the words it marks; what can be done with it shows when it is in hand. */
 export function NoteCard({ annotation, where, isFocused, focus }: Props) {
-  const { id, colour, note, quote } = annotation;
+  const { id, colour, note, kind, replies } = annotation;
   const unsaved = useUnsavedNotes();
   const unsavedKey = editKey(where, id);
   const isEditing = unsaved.get(unsavedKey) !== undefined;
-  const update = useAction('annotations.update');
-  const remove = useDelete();
+  const edits = useEdits();
 
   return (
     <article
       className={styles.card}
       data-colour={colour}
+      data-kind={kind}
       data-focused={isFocused || undefined}
-      aria-label={note || quote.exact}
+      aria-label={nameOf(annotation)}
     >
-      <button type="button" className={styles.body} onClick={focus} onFocus={focus}>
-        {note === '' ? (
-          <q className={styles.quote}>{quote.exact}</q>
-        ) : (
-          <span className={styles.note}>{note}</span>
-        )}
-      </button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger aim for the mouse; the button within takes the keyboard */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <div className={styles.body} onClick={focus}>
+        <button type="button" className={styles.about} onClick={focus} onFocus={focus}>
+          <Subject annotation={annotation} />
+        </button>
+        {note !== '' && <NoteBody text={note} />}
+      </div>
+      {needsReview(annotation) && <ReviewLink annotation={annotation} />}
       {isEditing && (
         <NoteEditor
           initial={note}
+          label="Note"
           unsavedKey={unsavedKey}
-          isPending={update.isPending}
-          save={(text) =>
-            update.mutate(
-              { id, note: text },
-              { onError: toastError, onSuccess: () => unsaved.remove(unsavedKey) },
-            )
-          }
+          save={async (text) => {
+            if (await edits.update(annotation, { note: text })) unsaved.remove(unsavedKey);
+          }}
           cancel={() => unsaved.remove(unsavedKey)}
         />
       )}
+      <Tags annotation={annotation} isFocused={isFocused} />
+      {(note !== '' || replies.length > 0) && (
+        <Thread annotation={annotation} where={where} isFocused={isFocused && !isEditing} />
+      )}
       {isFocused && !isEditing && (
         <div className={styles.actions}>
-          <ColourButtons
-            label={(other) => `Make it ${other}`}
-            selected={colour}
-            choose={(other) => update.mutate({ id, colour: other }, { onError: toastError })}
-          />
+          {kind !== 'bookmark' && (
+            <ColourButtons
+              label={(other) => `Make it ${other}`}
+              selected={colour}
+              choose={(other) => void edits.update(annotation, { colour: other })}
+            />
+          )}
           <IconButton
             label={note === '' ? 'Write a note' : 'Edit the note'}
             icon={<Pencil size={16} />}
-            onPress={() => unsaved.set(unsavedKey, { text: note, passage: null })}
+            onPress={() => unsaved.set(unsavedKey, { text: note, on: null })}
           />
-          <IconButton label="Delete" icon={<Trash2 size={16} />} onPress={() => remove(annotation)} />
+          <IconButton
+            label="Delete"
+            icon={<Trash2 size={16} />}
+            onPress={() => void edits.remove([annotation])}
+          />
         </div>
       )}
     </article>
   );
+}
+
+/** What the annotation is on. */
+function Subject({ annotation: { kind, quote, heading } }: { annotation: Annotation }) {
+  switch (kind) {
+    case 'passage':
+      return <q className={styles.quote}>{quote?.exact}</q>;
+    case 'section':
+      return <>On the section “{heading}”</>;
+    case 'briefing':
+      return <>On the whole briefing</>;
+    case 'bookmark':
+      return (
+        <>
+          <Bookmark size={14} aria-hidden /> {heading}
+        </>
+      );
+  }
 }

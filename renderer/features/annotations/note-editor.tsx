@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import styles from './annotations.module.css';
 import { useUnsavedNotes } from './unsaved-notes.tsx';
@@ -8,15 +8,17 @@ type Props = {
   initial: string;
   /** Under which the text is kept until it is saved or discarded. */
   unsavedKey: string;
-  isPending: boolean;
-  save(text: string): void;
+  /** What is written. */
+  label: string;
+  save(text: string): Promise<void>;
   cancel(): void;
 };
 
-/** Writes a note. Ctrl/⌘+Enter saves; Escape cancels when nothing would be lost. */
-export function NoteEditor({ initial, unsavedKey, isPending, save, cancel }: Props) {
+/** Writes a note or a reply. Ctrl/⌘+Enter saves; Escape cancels when nothing would be lost. */
+export function NoteEditor({ initial, label, unsavedKey, save, cancel }: Props) {
   const unsaved = useUnsavedNotes();
-  const { text, passage } = unsaved.get(unsavedKey) ?? { text: initial, passage: null };
+  const { text, on } = unsaved.get(unsavedKey) ?? { text: initial, on: null };
+  const [isSaving, setSaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
@@ -28,16 +30,18 @@ export function NoteEditor({ initial, unsavedKey, isPending, save, cancel }: Pro
       className={styles.editor}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') save(text.trim());
+        if (text.trim() === '' || isSaving) return;
+        setSaving(true);
+        void save(text.trim()).finally(() => setSaving(false));
       }}
     >
       <textarea
         ref={field}
-        aria-label="Note"
-        placeholder="Write a note"
+        aria-label={label}
+        placeholder={`${label} (Markdown)`}
         rows={4}
         value={text}
-        onChange={({ target }) => unsaved.set(unsavedKey, { text: target.value, passage })}
+        onChange={({ target }) => unsaved.set(unsavedKey, { text: target.value, on })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
             event.currentTarget.form?.requestSubmit();
@@ -45,7 +49,7 @@ export function NoteEditor({ initial, unsavedKey, isPending, save, cancel }: Pro
         }}
       />
       <div className={styles.actions}>
-        <Button type="submit" variant="primary" isDisabled={isPending || text.trim() === ''}>
+        <Button type="submit" variant="primary" isDisabled={isSaving || text.trim() === ''}>
           Save
         </Button>
         <Button onPress={cancel}>{isUnchanged ? 'Cancel' : 'Discard'}</Button>

@@ -9,7 +9,7 @@ type Props = {
   jump(annotation: Annotation): void;
 };
 
-/** All annotations of one briefing; those whose words are gone say so. */
+/** All annotations of one briefing; those whose words are gone say so. Painted marks have no role: here they can be reached. */
 export function NotesList({ annotations, jump }: Props) {
   const [focused, focus] = useFocusedNote();
   if (annotations.length === 0) {
@@ -19,9 +19,6 @@ export function NotesList({ annotations, jump }: Props) {
     <ul className={styles.list}>
       {annotations.map((annotation) => (
         <li key={annotation.id}>
-          {annotation.anchor.state === 'orphaned' && (
-            <p className={styles.orphaned}>Its words are no longer in the text: “{annotation.quote.exact}”</p>
-          )}
           <NoteCard
             annotation={annotation}
             where="list"

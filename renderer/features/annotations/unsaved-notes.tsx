@@ -1,9 +1,9 @@
 /** Notes that are being written. They are kept for as long as the window is open, whatever else is looked at meanwhile. */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { Selected } from '../../ui/blocks/index.ts';
+import type { On } from '../../../shared/contract/annotations.ts';
 
-/** `passage` is where a new note will be; null for one that is on its passage already. */
-export type UnsavedNote = { text: string; passage: Selected | null };
+/** `on` is what a new note will be on; null for one that is kept already. */
+export type UnsavedNote = { text: string; on: On | null };
 
 export type UnsavedNotes = {
   get(key: string): UnsavedNote | undefined;
@@ -44,11 +44,11 @@ export function useNewNote(briefing: string) {
   const note = unsaved.get(key);
   return {
     key,
-    passage: note?.passage ?? null,
-    /** False when another is begun already, whose words must not end up on this passage. */
-    begin(passage: Selected): boolean {
+    on: note?.on ?? null,
+    /** False when another is begun already, whose words must not end up elsewhere. */
+    begin(on: On): boolean {
       if (note !== undefined && note.text.trim() !== '') return false;
-      unsaved.set(key, { text: '', passage });
+      unsaved.set(key, { text: '', on });
       return true;
     },
     end: () => unsaved.remove(key),

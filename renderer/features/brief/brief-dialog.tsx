@@ -1,14 +1,15 @@
 import { useDeferredValue, useState } from 'react';
+import type { PrintedBrief } from '../../../shared/contract/brief.ts';
 import type { BriefOptions } from '../../../shared/model/brief.ts';
 import type { Briefing } from '../../../shared/model/briefing.ts';
 import { useAction, useAnswer } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { download } from '../../ui/download.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { toast, toastError } from '../../ui/toast.tsx';
 import { useSettings } from '../settings/index.ts';
 import styles from './brief.module.css';
-import { download } from './download.ts';
 import { Options } from './options.tsx';
 import { Preview } from './preview.tsx';
 
@@ -33,7 +34,7 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
   // Both print anew: the preview may still show what was chosen a moment ago.
   const saveFile = () => {
     if (info?.host === 'web') {
-      print.mutate(request, { onError: toastError, onSuccess: download });
+      print.mutate(request, { onError: toastError, onSuccess: handOver });
       return;
     }
     save.mutate(request, {
@@ -78,4 +79,8 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
       </div>
     </Dialog>
   );
+}
+
+function handOver({ fileName, data }: PrintedBrief): void {
+  download(fileName, new Blob([Uint8Array.fromBase64(data)], { type: 'application/pdf' }));
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BriefingSummary } from '../../../shared/model/briefing.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
+import { useAnswer } from '../../client/index.ts';
 import { useSettings } from '../settings/index.ts';
 import { BriefingRow } from './briefing-row.tsx';
 import styles from './library.module.css';
@@ -10,6 +11,7 @@ import { sorted, tagCounts, useListing, useReadIds } from './use-library.ts';
 export function LibraryPane({ current }: { current: string | undefined }) {
   const listing = useListing();
   const read = useReadIds();
+  const { data: annotations = {} } = useAnswer('annotations.counts', {});
   const [{ sort }, change] = useSettings();
   const [tag, setTag] = useState('');
   const [unreadOnly, setUnreadOnly] = useState(false);
@@ -49,6 +51,7 @@ export function LibraryPane({ current }: { current: string | undefined }) {
             briefing={briefing}
             isCurrent={briefing.id === current}
             isRead={read.has(briefing.id)}
+            annotations={annotations[briefing.id] ?? 0}
           />
         ))}
       </ul>

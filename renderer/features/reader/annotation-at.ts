@@ -1,4 +1,4 @@
-import type { Annotation } from '../../../shared/model/annotation.ts';
+import { type Annotation, spotOf } from '../../../shared/model/annotation.ts';
 import { SECTION_ATTRIBUTE } from '../../ui/blocks/index.ts';
 
 /** The annotation painted under a click, the shortest where several are; undefined where there is none. */
@@ -8,12 +8,12 @@ export function annotationAt(event: MouseEvent, annotations: Annotation[]): Anno
   const section = leaf?.closest(`[${SECTION_ATTRIBUTE}]`)?.getAttribute(SECTION_ATTRIBUTE);
   if (!caret || !leaf || !section) return undefined;
   const offset = Number(leaf.getAttribute('data-start')) + caret.offset;
-  const length = ({ position }: Annotation) => position.end - position.start;
   return annotations
-    .filter(({ anchor }) => anchor.state !== 'orphaned' && anchor.section === section)
-    .filter(
-      ({ anchor }) =>
-        anchor.state !== 'orphaned' && anchor.range.start <= offset && offset <= anchor.range.end,
-    )
-    .toSorted((a, b) => length(a) - length(b))[0];
+    .flatMap((annotation) => {
+      const spot = spotOf(annotation);
+      if (annotation.kind !== 'passage' || spot?.section !== section) return [];
+      const { start, end } = spot.range;
+      return start <= offset && offset <= end ? [{ annotation, length: end - start }] : [];
+    })
+    .toSorted((a, b) => a.length - b.length)[0]?.annotation;
 }

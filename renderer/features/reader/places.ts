@@ -1,13 +1,8 @@
 /** Places in the text on the page: a section and an offset in its text (UTF-16 units). */
-import { offsetAt, SECTION_ATTRIBUTE, toDomRange } from '../../ui/blocks/index.ts';
+import { offsetAt, rootOf, SECTION_ATTRIBUTE, toDomRange } from '../../ui/blocks/index.ts';
 
 /** Height of a line, about: what lies so near the top edge is what is being read. */
 export const LINE_PX = 40;
-
-/** The element that holds a section's text. */
-export function rootOf(article: Element | null, section: string): HTMLElement | null {
-  return article?.querySelector<HTMLElement>(`[${SECTION_ATTRIBUTE}="${CSS.escape(section)}"]`) ?? null;
-}
 
 /**
  * Scrolls until the place stands `top` pixels below the upper edge; offset 0 shows the section's heading too.

@@ -11,7 +11,9 @@ import {
   useFocusedNote,
   useNewNote,
   usePaintedMarks,
+  useSectionTools,
 } from '../annotations/index.ts';
+import { ChangesNotice } from '../changes/index.ts';
 import { annotationAt } from './annotation-at.ts';
 import { FindBar } from './find/find-bar.tsx';
 import { useFind } from './find/use-find.ts';
@@ -20,6 +22,7 @@ import { useOpenBriefing } from './open-briefing.tsx';
 import styles from './reader.module.css';
 import { SectionView } from './section-view.tsx';
 import { TitleBlock } from './title-block.tsx';
+import { useCaret } from './use-caret.ts';
 import { useMatches } from './use-matches.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 
@@ -27,7 +30,7 @@ import { useReadingPlace } from './use-reading-place.ts';
 export function Reader({ section }: { section: string | undefined }) {
   const { id, briefing, error, folded, fold, current, visit } = useOpenBriefing();
   const annotations = useAnnotations(id ?? '');
-  const { passage: draft } = useNewNote(id ?? '');
+  const { on: draft } = useNewNote(id ?? '');
   const [, focus] = useFocusedNote();
   const [, navigate] = useLocation();
   const client = useClient();
@@ -45,6 +48,7 @@ export function Reader({ section }: { section: string | undefined }) {
   usePaintedMarks(article, annotations, draft, shown);
   useMatches(article, shown);
   useReadingPlace(scroller, article, section);
+  useCaret(article, current);
   const find = useFind(scroller, article, shown);
 
   const step = (by: 1 | -1) => {
@@ -52,13 +56,15 @@ export function Reader({ section }: { section: string | undefined }) {
     const next = ids[Math.min(Math.max(ids.indexOf(current ?? '') + by, 0), ids.length - 1)];
     if (next !== undefined) visit(next);
   };
-  useShortcuts({ j: () => step(1), k: () => step(-1) });
+  const { toggleBookmark } = useSectionTools(id ?? '', current ?? briefing?.sections[0]?.id ?? '');
+  useShortcuts({ j: () => step(1), k: () => step(-1), b: toggleBookmark });
 
   if (error !== null) return <Missing message={error.message} />;
   if (briefing === undefined) return null;
   return (
     <div className={styles.reader}>
       {find.isOpen && <FindBar {...find} />}
+      <ChangesNotice key={briefing.id} briefing={briefing.id} lang={briefing.lang} visit={visit} />
       <div ref={scroller} className={styles.scroller} data-scroller tabIndex={-1}>
         <div className={styles.columns}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of notes reaches every annotation by keyboard */}
@@ -75,6 +81,7 @@ export function Reader({ section }: { section: string | undefined }) {
             {briefing.sections.map((each) => (
               <SectionView
                 key={each.id}
+                briefing={briefing.id}
                 section={each}
                 isFolded={folded.has(each.id)}
                 fold={fold}

@@ -2,9 +2,11 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import type { Section } from '../../../shared/model/section.ts';
 import { Blocks, type FollowLink } from '../../ui/blocks/index.ts';
+import { SectionTools } from '../annotations/index.ts';
 import styles from './reader.module.css';
 
 type Props = {
+  briefing: string;
   section: Section;
   isFolded: boolean;
   fold(section: string, folded: boolean): void;
@@ -12,7 +14,7 @@ type Props = {
 };
 
 /** A section: its heading, which folds it, and its text. Drawn again only when it changes: a briefing has hundreds. */
-export const SectionView = memo(function SectionView({ section, isFolded, fold, follow }: Props) {
+export const SectionView = memo(function SectionView({ briefing, section, isFolded, fold, follow }: Props) {
   const { id, kind, heading, level, blocks } = section;
   const Heading = `h${Math.min(level + 1, 6)}` as 'h2';
   return (
@@ -25,6 +27,7 @@ export const SectionView = memo(function SectionView({ section, isFolded, fold, 
           </button>
         </Heading>
       )}
+      {kind !== 'lead' && <SectionTools briefing={briefing} section={id} />}
       <div data-section={id} className={styles.text} hidden={isFolded}>
         <Blocks blocks={blocks} follow={follow} />
       </div>

@@ -9,9 +9,34 @@ export const SECTION_ATTRIBUTE = 'data-section';
 /** A selection as the services know it; `exact` is what the reader sees selected. */
 export type Selected = { section: string; range: TextRange; exact: string };
 
+/** The element that holds a section's text. */
+export function rootOf(article: Element | null, section: string): HTMLElement | null {
+  return article?.querySelector<HTMLElement>(`[${SECTION_ATTRIBUTE}="${CSS.escape(section)}"]`) ?? null;
+}
+
 /** The DOM range of a text range, or null when the section is not on the page as the offsets say. */
-export function toDomRange(root: Element, { start, end }: TextRange): Range | null {
-  const leaves = leavesOf(root);
+export function toDomRange(root: Element, range: TextRange): Range | null {
+  return rangeAmong(leavesOf(root), range);
+}
+
+/**
+ * Finds the DOM ranges of many text ranges in the sections under `article`, which must not change meanwhile: a section's
+ * leaves are looked up once, however many ranges it has.
+ */
+export function rangeFinder(article: Element): (section: string, range: TextRange) => Range | null {
+  const known = new Map<string, LeafElement[]>();
+  const leavesIn = (section: string) => {
+    const root = rootOf(article, section);
+    return root === null ? [] : leavesOf(root);
+  };
+  return (section, range) => {
+    const leaves = known.get(section) ?? leavesIn(section);
+    known.set(section, leaves);
+    return rangeAmong(leaves, range);
+  };
+}
+
+function rangeAmong(leaves: LeafElement[], { start, end }: TextRange): Range | null {
   const from = pointAt(leaves, start, 'start');
   const to = pointAt(leaves, end, 'end');
   if (from === null || to === null) return null;
@@ -21,23 +46,20 @@ export function toDomRange(root: Element, { start, end }: TextRange): Range | nu
   return range;
 }
 
-/**
- * What is selected, in the section where the selection begins; a selection that runs on into the next section is cut at
- * the end of the first. Null when nothing of a section's text is selected. `textOf` gives a section's text.
- */
+/** What is selected of each section's text, in the text's order; `textOf` gives a section's text. */
 export function fromSelection(
   selection: Selection | null,
   textOf: (section: string) => string | undefined,
-): Selected | null {
-  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+): Selected[] {
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return [];
   const range = selection.getRangeAt(0);
-  const root = sectionsOf(range)[0];
-  const section = root?.getAttribute(SECTION_ATTRIBUTE);
-  if (root === undefined || !section) return null;
-  const text = textOf(section);
-  const selected = selectedOffsets(root, range);
-  if (text === undefined || selected === null) return null;
-  return trimmed(section, text, selected);
+  return sectionsOf(range).flatMap((root) => {
+    const section = root.getAttribute(SECTION_ATTRIBUTE) ?? '';
+    const text = textOf(section);
+    const selected = selectedOffsets(root, range);
+    if (text === undefined || selected === null) return [];
+    return trimmed(section, text, selected) ?? [];
+  });
 }
 
 /** The offset of a place on the page (a client point) in the section whose root is given, or null. */

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
-import { paint, toDomRange } from '../../../ui/blocks/index.ts';
+import { paint, rootOf, toDomRange } from '../../../ui/blocks/index.ts';
 import { useOpenBriefing } from '../open-briefing.tsx';
-import { rootOf, scrollToPlace } from '../places.ts';
+import { scrollToPlace } from '../places.ts';
 import type { FoundPlace } from './found-places.ts';
 
 type Marks = {

@@ -11,7 +11,7 @@ import {
   type ReadingService,
   type Store,
 } from '../../../../main/services/annotations/index.ts';
-import type { Annotation } from '../../../../shared/model/annotation.ts';
+import { type Annotation, spotOf } from '../../../../shared/model/annotation.ts';
 import type { Section } from '../../../../shared/model/section.ts';
 
 export const LIBRARY = 'library-a';
@@ -42,11 +42,15 @@ export function freshFile(): string {
   return join(folder, 'data', 'annotations.sqlite');
 }
 
-/** Opens the store at `file`; each look at the clock is a second later than the last. */
-export function openRoom(file = freshFile(), briefings = new Map<string, Section[]>()): Room {
+/** Opens the store at `file`; each look at the clock is a second later than the last, the first a second after `start`. */
+export function openRoom(
+  file = freshFile(),
+  briefings = new Map<string, Section[]>(),
+  start = Date.UTC(2026, 0, 1),
+): Room {
   const errors: string[] = [];
   const log = { info: () => {}, warn: () => {}, error: (message: string) => void errors.push(message) };
-  let clock = Date.UTC(2026, 0, 1);
+  let clock = start;
   const now = () => {
     clock += 1000;
     return new Date(clock);
@@ -70,7 +74,10 @@ export function openRoom(file = freshFile(), briefings = new Map<string, Section
     const text = sections(briefing)?.find(({ id }) => id === section)?.text ?? '';
     const start = text.indexOf(exact);
     const range = { start, end: start + exact.length };
-    return annotations.create({ briefing, section, range, exact, colour: 'yellow', note });
+    const on = { kind: 'passage' as const, passages: [{ section, range, exact }] };
+    const [made] = annotations.create({ briefing, on, colour: 'yellow', note, tags: [] });
+    if (made === undefined) throw new Error('Nothing was marked');
+    return made;
   };
   return { file, store, close, errors, briefings, changed, library, annotations, reading, mark };
 }
@@ -80,8 +87,9 @@ export function section(id: string, text: string): Section {
 }
 
 /** What an annotation is anchored to in the briefing as it is now; null when it is orphaned. */
-export function standsOn({ briefings }: Room, { briefing, anchor }: Annotation): string | null {
-  if (anchor.state === 'orphaned') return null;
-  const text = briefings.get(briefing)?.find(({ id }) => id === anchor.section)?.text ?? '';
-  return text.slice(anchor.range.start, anchor.range.end);
+export function standsOn({ briefings }: Room, annotation: Annotation): string | null {
+  const spot = spotOf(annotation);
+  if (spot === null) return null;
+  const text = briefings.get(annotation.briefing)?.find(({ id }) => id === spot.section)?.text ?? '';
+  return text.slice(spot.range.start, spot.range.end);
 }

@@ -30,7 +30,7 @@ describe('a new store', () => {
     mkdirSync(dirname(file));
     writeFileSync(file, '');
     const room = openRoom(file, deal());
-    expect(room.mark('deal', 'terms', 'partners').quote.exact).toBe('partners');
+    expect(room.mark('deal', 'terms', 'partners').quote?.exact).toBe('partners');
     expect(room.errors).toEqual([]);
   });
 

@@ -21,15 +21,17 @@ try {
     onChange: () => {},
   });
   for (let made = 0; made < Number(count); made += 1) {
-    const { id } = annotations.create({
+    const [note] = annotations.create({
       briefing: 'deal',
-      section: 'terms',
-      range: { start: 4, end: 12 },
-      exact: 'partners',
+      on: {
+        kind: 'passage',
+        passages: [{ section: 'terms', range: { start: 4, end: 12 }, exact: 'partners' }],
+      },
       colour: 'blue',
       note: `note ${made} of ${process.pid} ${'…'.repeat(200)}`,
+      tags: [],
     });
-    writeSync(1, `${id}\n`);
+    writeSync(1, `${note?.id}\n`);
   }
   writeSync(1, 'done\n');
   setInterval(() => {}, 1000);

@@ -154,7 +154,7 @@ describe('notes', () => {
           const end = Math.min(start + length, terms.text.length);
           return {
             ...annotation(terms, 'thirty years', 'n', 'green', String(index)),
-            anchor: { state: 'moved', section: terms.id, range: { start, end } },
+            anchor: { state: 'moved', section: terms.id, range: { start, end }, score: 1 },
           };
         });
         const { blocks } = compose(harbour, marked, options(terms.id)).parts[0] ?? { blocks: [] };

@@ -81,14 +81,18 @@ export function annotation(
   return {
     id,
     briefing: 'deals/harbour',
+    kind: 'passage',
     section: on.id,
+    heading: on.heading,
+    tags: [],
     colour,
     note,
     quote: { exact, prefix: '', suffix: '' },
     position: range,
     created: '2025-02-03T09:15:00.000Z',
     updated: '2025-02-03T09:15:00.000Z',
-    anchor: { state: 'exact', section: on.id, range },
+    replies: [],
+    anchor: { state: 'exact', section: on.id, range, score: 1 },
   };
 }
 
@@ -220,7 +224,7 @@ export const harbourNotes: Annotation[] = [
     ...annotation(terms, 'Rent follows', 'Its words were cut in the last draft.', 'yellow', '01F'),
     quote: { exact: 'a clause that is gone', prefix: '', suffix: '' },
     section: 'an-earlier-section',
-    anchor: { state: 'orphaned' },
+    anchor: { state: 'orphaned', candidates: [] },
   },
 ];
 

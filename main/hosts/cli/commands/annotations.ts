@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { ExchangeFormat, Imported } from '../../../../shared/contract/annotations.ts';
+import { unreadableFile } from '../../../file-failure.ts';
+import { writeFileSafely } from '../../../write-file.ts';
+import { type Command, found } from '../command.ts';
+
+export type ExportAnnotationsOptions = { format: ExchangeFormat; output?: string };
+
+/** Prints the annotations of a briefing, or of the library, or writes them to a file. */
+export const exportAnnotations: Command<ExportAnnotationsOptions> = async (services, [briefing], options) => {
+  const { format, output } = options;
+  const { fileName, text } = services.exportAnnotations({ format, briefing });
+  if (output === undefined) return found({ fileName, text }, [text.replace(/\n$/, '')], true);
+  const file = resolve(output);
+  await writeFileSafely(file, Buffer.from(text));
+  return found({ file }, [file], true);
+};
+
+/** Adds the annotations that a file holds; those that the library has already are left as they are. */
+export const importAnnotations: Command = async (services, [file = '']) => {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw unreadableFile(file, cause);
+  });
+  const imported = services.importAnnotations({ name: basename(file), text });
+  return found(imported, [summary(imported)], true);
+};
+
+function summary({ added, known, unplaced }: Imported): string {
+  const counts = `${added} added, ${known} known already`;
+  return unplaced === 0 ? counts : `${counts}; ${unplaced} of those added could not be placed in a briefing`;
+}

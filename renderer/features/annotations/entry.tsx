@@ -1,0 +1,46 @@
+import { Trash2 } from 'lucide-react';
+import { Link } from 'wouter';
+import { type Annotation, needsReview, spotOf } from '../../../shared/model/annotation.ts';
+import { briefingAddress } from '../../ui/address.ts';
+import { IconButton } from '../../ui/button.tsx';
+import styles from './annotations.module.css';
+import { NoteBody } from './note-body.tsx';
+import { ReviewLink } from './review-link.tsx';
+import { Tags } from './tags.tsx';
+import { useFocusedNote } from './use-annotations.ts';
+import { useEdits } from './use-edits.ts';
+import { nameOf, subjectOf } from './words.ts';
+
+type Props = { annotation: Annotation; title: string; index: number; of: number };
+
+/** An annotation among those of all briefings; it leads to its passage. */
+export function Entry({ annotation, title, index, of }: Props) {
+  const { id, briefing, colour, note, kind, replies, created } = annotation;
+  const [, focus] = useFocusedNote();
+  const edits = useEdits();
+  return (
+    <article
+      className={styles.entry}
+      data-colour={colour}
+      aria-label={nameOf(annotation)}
+      aria-posinset={index + 1}
+      aria-setsize={of}
+    >
+      <Link href={briefingAddress(briefing, spotOf(annotation)?.section)} onClick={() => focus(id)}>
+        {kind === 'passage' ? <q className={styles.quote}>{subjectOf(annotation)}</q> : subjectOf(annotation)}
+      </Link>
+      {note !== '' && <NoteBody text={note} />}
+      <Tags annotation={annotation} isFocused={false} />
+      <p className={styles.about}>
+        {title} · {new Date(created).toLocaleDateString('en', { dateStyle: 'medium' })}
+        {replies.length > 0 && ` · ${replies.length === 1 ? '1 reply' : `${replies.length} replies`}`}
+      </p>
+      {needsReview(annotation) && <ReviewLink annotation={annotation} />}
+      <IconButton
+        label="Delete"
+        icon={<Trash2 size={16} />}
+        onPress={() => void edits.remove([annotation])}
+      />
+    </article>
+  );
+}
