@@ -3,18 +3,17 @@
  *
  * The selectors are the W3C's (https://www.w3.org/TR/annotation-model/#selectors); to judge every copy of a quote by
  * its context and its place is Hypothesis' idea
- * (https://github.com/hypothesis/client/blob/main/src/annotator/anchoring/match-quote.ts); the rules are our own. Only
- * verbatim copies are considered, and a reader is rather told that the words are gone than shown a wrong place.
+ * (https://github.com/hypothesis/client/blob/main/src/annotator/anchoring/match-quote.ts); the rules are our own. A
+ * verbatim copy that its context proves comes first, then the best stretch of edited words (fuzzy.ts); a reader is rather
+ * told that the words are gone than shown a wrong place.
  */
-import type { Anchor, Quote, Range } from '../model/annotation.ts';
+import type { Anchor, Spot } from '../model/annotation.ts';
 import { CONTEXT } from './describe.ts';
-import { type Context, contextOf, type Occurrence, occurrences } from './occurrences.ts';
+import { candidates, hasRival, isClear } from './fuzzy.ts';
+import { type Occurrence, occurrences } from './occurrences.ts';
+import { type Context, contextOf, type Searchable, type Target } from './target.ts';
 
-/** What an annotation remembers of its place. */
-export type Target = { section: string; quote: Quote; position: Range };
-
-/** A section as far as anchoring needs to know it; `text` is the section text. */
-export type Searchable = { id: string; text: string };
+export type { Searchable, Target } from './target.ts';
 
 /**
  * Units of words and agreeing context that must stand together before a copy is taken for the original. With 40,
@@ -28,55 +27,85 @@ const LEAD = 4;
  * text put in before them shifts all, and the merely nearest was wrong in four of ten such cases.
  */
 const NEARER = 10;
+/** Candidates shown to a reader who has to choose. */
+const SHOWN = 3;
 
 /**
  * Where `target` stands in `sections` now: `exact` at its old offsets, `moved` elsewhere in its section or, where the
- * context leaves no doubt, in another one, else `orphaned`.
+ * context leaves no doubt, in another one; `changed` where its words were edited. Else `ambiguous` when several places
+ * would do, or `orphaned`, each with the best candidates.
  */
-export function anchor(sections: Searchable[], target: Target): Anchor {
-  const { quote, position } = target;
-  const context = contextOf(quote);
-  const copiesIn = (some: Searchable[]) =>
-    some.flatMap((section) => occurrences(section, quote.exact, context));
+export function anchor(sections: readonly Searchable[], target: Target): Anchor {
+  const context = contextOf(target);
+  const copies = findVerbatim(sections, target, context);
+  const copy = pick(copies, target);
+  if (copy !== null && isProven(copy, context)) return placed(spotOf(copy, target, context), sections, target);
+
+  const found = candidates(sections, target, context);
+  if (copy !== null && !hasRival(found, copy)) return placed(spotOf(copy, target, context), sections, target);
+  const [best] = found;
+  if (best !== undefined && isClear(found)) return placed(best, sections, target);
+  const spots = found.length > 0 ? found : copies.map((each) => spotOf(each, target, context));
+  return {
+    state: best?.isGood || copies.length > 1 ? 'ambiguous' : 'orphaned',
+    candidates: spots.slice(0, SHOWN).map(({ section, range, score }) => ({ section, range, score })),
+  };
+}
+
+/** The copies of the quote that may be the one that was marked: in its own section, or else in the others. */
+function findVerbatim(sections: readonly Searchable[], target: Target, context: Context): Occurrence[] {
+  const { exact } = target.quote;
+  const copiesIn = (some: readonly Searchable[]) =>
+    some.flatMap((section) => occurrences(section, exact, context));
   const isHome = ({ id }: Searchable) => id === target.section;
 
   const home = copiesIn(sections.filter(isHome)).filter(
-    (copy) => copy.range.start === position.start || isLikely(copy, quote, context),
+    (copy) => copy.range.start === target.position.start || isLikely(copy, exact, context),
   );
-  if (home.length > 0) return toAnchor(pick(home, position.start), position);
-
-  const away = copiesIn(sections.filter((section) => !isHome(section)));
-  return toAnchor(
-    pick(
-      away.filter((copy) => isCertain(copy, quote, context)),
-      null,
-    ),
-    null,
+  if (home.length > 0) return home;
+  return copiesIn(sections.filter((section) => !isHome(section))).filter((copy) =>
+    isCertain(copy, exact, context),
   );
 }
 
 /** In its own section a long copy needs no context; a short one at most a whole side of it, or all that there was. */
-function isLikely(copy: Occurrence, quote: Quote, context: Context): boolean {
-  return copy.agreement >= Math.min(ENOUGH - quote.exact.length, CONTEXT, context.units);
+function isLikely({ agreement }: Occurrence, exact: string, { units }: Context): boolean {
+  return agreement >= Math.min(ENOUGH - exact.length, CONTEXT, units);
 }
 
 /** In another section words alone prove nothing: half of the context, one whole side, must have come along. */
-function isCertain(copy: Occurrence, quote: Quote, context: Context): boolean {
-  return quote.exact.length + copy.agreement >= ENOUGH && copy.agreement * 2 >= context.units;
+function isCertain({ agreement }: Occurrence, exact: string, { units }: Context): boolean {
+  return exact.length + agreement >= ENOUGH && agreement >= Math.min(units / 2, CONTEXT);
 }
 
-/** The one copy that excels in context; where several are alike, the one clearly nearest to `start`; else none. */
-function pick(copies: Occurrence[], start: number | null): Occurrence | null {
+/** With less context than this a copy may be another than the marked one, which was edited and must be looked for. */
+function isProven({ agreement }: Occurrence, { units }: Context): boolean {
+  return agreement >= Math.min(units, CONTEXT);
+}
+
+/** The one copy that excels in context; where several are alike, the one clearly nearest to its old place; else none. */
+function pick(copies: readonly Occurrence[], { section, position }: Target): Occurrence | null {
   const most = copies.reduce((high, copy) => Math.max(high, copy.agreement), 0);
   const best = copies.filter((copy) => copy.agreement > most - LEAD);
-  const distance = (copy: Occurrence) => Math.abs(copy.range.start - (start ?? 0));
+  const distance = (copy: Occurrence) => Math.abs(copy.range.start - position.start);
   const [first, second] = best.toSorted((a, b) => distance(a) - distance(b));
   if (first === undefined || second === undefined) return first ?? null;
-  return start !== null && distance(first) * NEARER <= distance(second) ? first : null;
+  return first.section === section && distance(first) * NEARER <= distance(second) ? first : null;
 }
 
-function toAnchor(copy: Occurrence | null, position: Range | null): Anchor {
-  if (copy === null) return { state: 'orphaned', candidates: [] };
-  const { section, range } = copy;
-  return { state: range.start === position?.start ? 'exact' : 'moved', section, range, score: 1 };
+/** A copy with its score: what of `ENOUGH` units of words and context, or of all that there were, stands together. */
+function spotOf(
+  { section, range, agreement }: Occurrence,
+  { quote }: Target,
+  { units }: Context,
+): Spot {
+  const { length } = quote.exact;
+  return { section, range, score: Math.min(1, (length + agreement) / Math.min(ENOUGH, length + units)) };
+}
+
+function placed({ section, range, score }: Spot, sections: readonly Searchable[], target: Target): Anchor {
+  const text = sections.find(({ id }) => id === section)?.text ?? '';
+  const isSame = text.slice(range.start, range.end) === target.quote.exact;
+  const isThere = section === target.section && range.start === target.position.start;
+  return { state: isSame ? (isThere ? 'exact' : 'moved') : 'changed', section, range, score };
 }

@@ -1,6 +1,6 @@
 /** Where the words of a quote stand in a text, and how far what is around them is what was around the quote. */
-import type { Quote, Range } from '../model/annotation.ts';
-import { CONTEXT } from './describe.ts';
+import type { Range } from '../model/annotation.ts';
+import type { Context, Searchable } from './target.ts';
 
 /** A verbatim copy of a quote in a section text. */
 export type Occurrence = {
@@ -11,26 +11,8 @@ export type Occurrence = {
   agreement: number;
 };
 
-/** The context that a quote remembers; `units` is the most that an occurrence can agree with. */
-export type Context = { before: string; after: string; units: number };
-
-/**
- * The edge of a section counts as a line break, as between blocks: words that opened a section do so still when a
- * paragraph was put before it, and “No” that was all of a section is not the beginning of “Nothing”. A side shorter
- * than kept at most (or by the one unit that may have been half a character) has reached the edge.
- */
-export function contextOf({ prefix, suffix }: Quote): Context {
-  const before = prefix.length < CONTEXT - 1 ? `\n${prefix}` : prefix;
-  const after = suffix.length < CONTEXT - 1 ? `${suffix}\n` : suffix;
-  return { before, after, units: before.length + after.length };
-}
-
 /** Every occurrence of `exact` in one section, overlapping ones too, in the text's order. */
-export function occurrences(
-  section: { id: string; text: string },
-  exact: string,
-  context: Context,
-): Occurrence[] {
+export function occurrences(section: Searchable, exact: string, context: Context): Occurrence[] {
   const found: Occurrence[] = [];
   for (let start = section.text.indexOf(exact); start >= 0; start = section.text.indexOf(exact, start + 1)) {
     const range = { start, end: start + exact.length };
@@ -39,12 +21,12 @@ export function occurrences(
   return found;
 }
 
-function agreement(text: string, { start, end }: Range, context: Context): number {
-  const before = text.slice(Math.max(0, start - CONTEXT), start);
-  const after = text.slice(end, end + CONTEXT);
+function agreement(text: string, { start, end }: Range, { before, after, reach }: Context): number {
+  const above = text.slice(Math.max(0, start - reach), start);
+  const below = text.slice(end, end + reach);
   return (
-    sameAtEnd(start < CONTEXT ? `\n${before}` : before, context.before) +
-    sameAtStart(end + CONTEXT > text.length ? `${after}\n` : after, context.after)
+    sameAtEnd(start < reach ? `\n${above}` : above, before) +
+    sameAtStart(end + reach > text.length ? `${below}\n` : below, after)
   );
 }
 

@@ -6,6 +6,7 @@ import { ERROR_TABLE, toFailure } from '../../../shared/errors.ts';
 import { dataFolder, pathsFrom } from '../../launch.ts';
 import { createServices } from '../../services.ts';
 import type { Command, Outcome } from './command.ts';
+import { anchor } from './commands/anchor.ts';
 import { exportAnnotations, importAnnotations } from './commands/annotations.ts';
 import { check } from './commands/check.ts';
 import { exportBrief } from './commands/export.ts';
@@ -110,6 +111,9 @@ define(
   importAnnotations,
   annotations,
 );
+define('anchor', 'find quotes again in texts that have changed, as in the files of JSON lines given', anchor)
+  .requiredOption('--cases <file>', 'the quotes, with where they stood')
+  .requiredOption('--texts <file>', 'the texts');
 define('check', 'list every problem of the library; exit 1 when there is one', check);
 
 try {

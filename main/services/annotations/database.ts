@@ -4,12 +4,14 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AttacheError } from '../../../shared/errors.ts';
 import type { Log } from '../../platform.ts';
+import { backUpBefore } from './backups.ts';
+import { identity } from './files.ts';
+import { BUSY_MS, version } from './look.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { identity, setAsideIfDamaged } from './set-aside.ts';
+import { recover } from './recover.ts';
+import { setAsideIfDamaged } from './set-aside.ts';
 import { isBusy, storageFailure } from './storage-failure.ts';
-
-/** How long to wait for another process (a command beside the open app) to finish writing. */
-const BUSY_MS = 5000;
+import { transact } from './transact.ts';
 
 /** What a row that changes is stamped with: the time (ISO 8601, UTC) and the device. */
 export type Stamp = { at: string; device: string };
@@ -19,11 +21,18 @@ export type Database = {
   read<T>(run: (db: DatabaseSync) => T): T;
   /** Runs statements as one transaction and returns once it is on the disk; error `storage`, and nothing is changed. */
   write<T>(run: (db: DatabaseSync) => T): T;
+  /** What the reader must be told about the opening; null as a rule. */
+  notice: string | null;
   close(): void;
 };
 
-/** Opens `file`, made when missing and set aside when damaged. Error `storage` when that cannot be done. */
-export function openDatabase(options: { file: string; log: Log; now: () => Date }): Database {
+type Options = { file: string; log: Log; now: () => Date };
+
+/**
+ * Opens `file`, made when missing, and set aside and made anew of backup and remains when damaged. Error `storage` when that
+ * cannot be done.
+ */
+export function openDatabase(options: Options): Database {
   const { file } = options;
   let db: DatabaseSync | null = null;
   try {
@@ -32,8 +41,8 @@ export function openDatabase(options: { file: string; log: Log; now: () => Date 
     db = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
     refuseNewer(db, file);
     makeDurable(db);
-    migrate(db, file);
-    return new OpenDatabase(db, file);
+    migrate(db, options);
+    return new OpenDatabase(db, file, recover(db, options));
   } catch (cause) {
     db?.close();
     throw storageFailure('Attaché could not open your notes in', file, cause);
@@ -44,9 +53,11 @@ class OpenDatabase implements Database {
   readonly #db: DatabaseSync;
   readonly #file: string;
   readonly #identity: string;
+  readonly notice: string | null;
 
-  constructor(db: DatabaseSync, file: string) {
+  constructor(db: DatabaseSync, file: string, notice: string | null) {
     this.#db = db;
+    this.notice = notice;
     this.#file = file;
     this.#identity = identity(file);
   }
@@ -86,19 +97,6 @@ class OpenDatabase implements Database {
   }
 }
 
-/** `IMMEDIATE` takes the write lock first, and so waits for other writers instead of failing half-way. */
-function transact<T>(db: DatabaseSync, run: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = run();
-    db.exec('COMMIT');
-    return result;
-  } catch (cause) {
-    if (db.isTransaction) db.exec('ROLLBACK'); // after some errors SQLite has rolled back by itself
-    throw cause;
-  }
-}
-
 function makeDurable(db: DatabaseSync): void {
   setWriteAheadLog(db);
   // macOS flushes to the platter only when told so: https://www.sqlite.org/pragma.html#pragma_fullfsync
@@ -119,13 +117,25 @@ function setWriteAheadLog(db: DatabaseSync): void {
   }
 }
 
-function migrate(db: DatabaseSync, file: string): void {
+function migrate(db: DatabaseSync, options: Options): void {
+  const { file } = options;
   if (version(db) === MIGRATIONS.length) return;
+  keepOld(db, options);
   transact(db, () => {
     refuseNewer(db, file); // another process may have migrated while this one waited
     for (const migration of MIGRATIONS.slice(version(db))) db.exec(migration);
     db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
+}
+
+/** A backup that fails keeps nobody from their notes: a migration is done whole or not at all. */
+function keepOld(db: DatabaseSync, options: Options): void {
+  if (version(db) === 0) return; // there is nothing yet
+  try {
+    backUpBefore(MIGRATIONS.length, db, options);
+  } catch (cause) {
+    options.log.warn(cause instanceof Error ? cause.message : String(cause));
+  }
 }
 
 function refuseNewer(db: DatabaseSync, file: string): void {
@@ -136,8 +146,4 @@ function refuseNewer(db: DatabaseSync, file: string): void {
     `Your notes in ${file} were written by a newer version of Attaché. Update Attaché to open them; they were left as they are.`,
     { file, found, known: MIGRATIONS.length },
   );
-}
-
-function version(db: DatabaseSync): number {
-  return Number(db.prepare('PRAGMA user_version').get()?.user_version);
 }

@@ -9,6 +9,7 @@ const IOERR = 10;
 const CORRUPT = 11;
 const FULL = 13;
 const CANTOPEN = 14;
+const CONSTRAINT = 19;
 const NOTADB = 26;
 
 const REASONS = new Map([
@@ -16,8 +17,11 @@ const REASONS = new Map([
   [LOCKED, 'another program is writing to it. Try again'],
   [READONLY, 'the file is write-protected. Allow Attaché to write to it and its folder, then try again'],
   [IOERR, 'the disk reports an error. Check the disk, then try again'],
-  [CORRUPT, 'the file is damaged. Restart Attaché: it will set the file aside and begin a new one'],
-  [NOTADB, 'the file is damaged. Restart Attaché: it will set the file aside and begin a new one'],
+  [
+    CORRUPT,
+    'the file is damaged. Restart Attaché: it will set the file aside and go back to the last backup',
+  ],
+  [NOTADB, 'the file is damaged. Restart Attaché: it will set the file aside and go back to the last backup'],
   [FULL, 'the disk is full. Free some space, then try again'],
   [CANTOPEN, 'the file cannot be opened. Check that its folder exists and that you may write to it'],
 ]);
@@ -35,6 +39,11 @@ export function isBusy(thrown: unknown): boolean {
 export function isDamage(thrown: unknown): boolean {
   const code = resultCode(thrown);
   return code === CORRUPT || code === NOTADB;
+}
+
+/** Whether a table's rules keep a row out. */
+export function isRefusal(thrown: unknown): boolean {
+  return resultCode(thrown) === CONSTRAINT;
 }
 
 /** `what` is the beginning of the sentence: “Your change could not be saved in”. */

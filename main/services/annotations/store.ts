@@ -5,6 +5,7 @@
 import { ulid } from 'ulid';
 import type { Log } from '../../platform.ts';
 import { type AnnotationTable, annotationTable } from './annotation-table.ts';
+import { backUpDaily } from './backups.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type ReadingTable, readingTable } from './reading-table.ts';
 import { type SnapshotTable, snapshotTable } from './snapshot-table.ts';
@@ -13,23 +14,39 @@ export type Store = {
   annotations: AnnotationTable;
   readings: ReadingTable;
   snapshots: SnapshotTable;
+  /** What the reader must be told, in sentences: that the store was damaged, and what became of it. Null as a rule. */
+  notice: string | null;
   close(): void;
 };
 
+type Options = {
+  file: string;
+  log: Log;
+  now: () => Date;
+  /** Whether to make the backup of each day while the store is open; a command ends too soon for it. */
+  backUp?: boolean;
+};
+
 /**
- * Opens the store at `file` (absolute). Made when missing; brought to the present version when older; set aside under
- * a name of its own and begun anew when damaged. Error `storage` when it is newer than this app or cannot be opened.
+ * Opens the store at `file` (absolute). Made when missing; brought to the present version when older; when damaged, set
+ * aside under a name of its own and made anew of the latest backup and of what the damaged one still holds, which `notice`
+ * tells. Error `storage` when it is newer than this app or cannot be opened.
  */
-export function openStore(options: { file: string; log: Log; now: () => Date }): Store {
+export function openStore({ backUp = false, ...options }: Options): Store {
   const database = openDatabase(options);
   const device = deviceOf(database);
   /** What every row that changes is stamped with. */
   const stamp = () => ({ at: options.now().toISOString(), device });
+  const endBackups = backUp ? backUpDaily(options) : () => {};
   return {
     annotations: annotationTable(database, stamp),
     readings: readingTable(database, stamp),
     snapshots: snapshotTable(database, stamp),
-    close: () => database.close(),
+    notice: database.notice,
+    close() {
+      endBackups();
+      database.close();
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 /**
  * CSV as of RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180), and as spreadsheets want it: UTF-8 with a byte order mark,
  * and no cell that would be run as a formula (https://owasp.org/www-community/attacks/CSV_Injection). A cell that begins
- * with `=`, `+`, `-`, `@`, a tab or a line break gets an apostrophe before it, which a spreadsheet takes for “this is text”;
- * one that began with apostrophes before such a letter gets one more. The reader takes one away.
+ * with `=`, `+`, `-`, `@`, a tab or a line break gets an apostrophe before it; one that begins with
+ * apostrophes before such a letter gets one more. The reader takes one away.
  */
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
 import { damaged } from './entry.ts';
@@ -31,8 +31,9 @@ export function readCsvList(text: string): string[] {
  * damaged. Columns that a record lacks at its end are empty.
  */
 export function readCsvText(file: string, text: string, columns: readonly string[]): CsvRecord[] | null {
-  const header = headerOf(text);
-  if (!columns.every((column) => header.includes(column))) return null;
+  const first = firstLine(text, columns);
+  if (first === null) return null;
+  const { header, delimiter } = first;
   let line = 1;
   const toRecord = (cells: Record<string, string>, { lines }: InfoRecord): CsvRecord => {
     const record = {
@@ -45,6 +46,7 @@ export function readCsvText(file: string, text: string, columns: readonly string
   try {
     const records = parse<CsvRecord, Record<string, string>>(text, {
       ...OPTIONS,
+      delimiter,
       columns: header,
       on_record: toRecord,
       skip_empty_lines: true,
@@ -59,10 +61,18 @@ export function readCsvText(file: string, text: string, columns: readonly string
 
 const OPTIONS = { bom: true, record_delimiter: ['\r\n', '\n', '\r'] };
 
-function headerOf(text: string): string[] {
+/** Spreadsheets write semicolons where a comma is the decimal sign. */
+const DELIMITERS = [',', ';', '\t'];
+
+function firstLine(text: string, columns: readonly string[]): { header: string[]; delimiter: string } | null {
+  const read = DELIMITERS.map((delimiter) => ({ header: headerOf(text, delimiter), delimiter }));
+  return read.find(({ header }) => columns.every((column) => header.includes(column))) ?? null;
+}
+
+function headerOf(text: string, delimiter: string): string[] {
   try {
-    const [header = []] = parse(text, { ...OPTIONS, to: 1, relax_quotes: true });
-    return header.map((column: string) => column.trim());
+    const [header = []] = parse(text, { ...OPTIONS, delimiter, to: 1, relax_quotes: true });
+    return header.map((column) => column.trim());
   } catch {
     return [];
   }

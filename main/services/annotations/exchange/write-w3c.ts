@@ -29,7 +29,6 @@ export function writeW3c(entries: readonly Entry[]): string {
     first: {
       id: 'attache:annotations/1',
       type: 'AnnotationPage',
-      partOf: 'attache:annotations',
       startIndex: 0,
       items,
     },
@@ -84,16 +83,18 @@ function target(entry: Entry): Json {
   };
 }
 
-function selector({ section, heading, quote, position }: Entry): Json {
-  const refinedBy = [
+/** What another program marked may have words, but no section. */
+function selector({ section, heading, quote, position }: Entry): Json | Json[] {
+  const within = [
     ...(quote === null ? [] : [{ type: 'TextQuoteSelector', ...quote }]),
     ...(position === null ? [] : [{ type: 'TextPositionSelector', ...position }]),
   ];
+  if (section === '') return within;
   return {
     type: 'FragmentSelector',
     value: section,
     label: heading,
-    ...(refinedBy.length > 0 && { refinedBy }),
+    ...(within.length > 0 && { refinedBy: within }),
   };
 }
 

@@ -3,10 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import {
-  createExchange,
-  type Exchange,
-} from '../../../../../main/services/annotations/exchange/index.ts';
+import { createExchange, type Exchange } from '../../../../../main/services/annotations/exchange/index.ts';
 import {
   type Annotations,
   createAnnotations,
@@ -15,6 +12,7 @@ import {
 } from '../../../../../main/services/annotations/index.ts';
 import type { Annotation, Range } from '../../../../../shared/model/annotation.ts';
 import type { Briefing } from '../../../../../shared/model/briefing.ts';
+import { Facts } from '../../../../../shared/model/facts.ts';
 
 export type Desk = {
   store: Store;
@@ -65,12 +63,19 @@ export function briefing(id: string, title: string, texts: Record<string, string
       ...{ id: section, kind: 'body', heading: section.toUpperCase(), level: 2, blocks: [], text },
     })),
     ...{ judgements: [], sources: [] },
-    facts: { parties: [], agreements: [], ventures: [], commitments: [], events: [], statements: [] },
+    facts: Facts.parse({}),
   };
 }
 
 /** Marks a range of a section (UTF-16 units). */
-export function mark(desk: Desk, on: Briefing, section: string, range: Range, note = '', tags: string[] = []) {
+export function mark(
+  desk: Desk,
+  on: Briefing,
+  section: string,
+  range: Range,
+  note = '',
+  tags: string[] = [],
+) {
   const text = on.sections.find(({ id }) => id === section)?.text ?? '';
   const passages = [{ section, range, exact: text.slice(range.start, range.end) }];
   return made(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { ulid } from 'ulid';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { readCsv, writeCsv } from '../../../../../main/services/annotations/exchange/annotation-csv.ts';
 import type { Entry } from '../../../../../main/services/annotations/exchange/entry.ts';
-import { itemIn, item, plain } from '../../../../../main/services/annotations/exchange/markdown-marks.ts';
+import { item, itemIn, plain } from '../../../../../main/services/annotations/exchange/markdown-marks.ts';
 import { readExchange } from '../../../../../main/services/annotations/exchange/read-exchange.ts';
 import { writeMarkdown } from '../../../../../main/services/annotations/exchange/write-markdown.ts';
 import { writeW3c } from '../../../../../main/services/annotations/exchange/write-w3c.ts';
@@ -21,12 +21,16 @@ const time = fc
 const filled = hostileText.filter((text) => text !== '');
 const place = fc.tuple(fc.nat(1000), fc.nat(1000)).map(([start, more]) => ({ start, end: start + more }));
 
+const quote = fc.record({ exact: filled, prefix: hostileText, suffix: hostileText });
+
 const onWhat = fc.oneof(
   fc.record({
     kind: fc.constant('passage' as const),
-    ...{ section: hostileText, heading: hostileText },
-    quote: fc.record({ exact: filled, prefix: hostileText, suffix: hostileText }),
-    position: fc.option(place),
+    ...{ section: filled, heading: hostileText, quote, position: fc.option(place) },
+  }),
+  fc.record({
+    kind: fc.constant('passage' as const),
+    ...{ section: fc.constant(''), heading: fc.constant(''), quote, position: fc.constant(null) },
   }),
   fc.record({
     kind: fc.constantFrom('section' as const, 'bookmark' as const),
@@ -117,25 +121,26 @@ describe('Markdown', () => {
     expect(readExchange('file', text)).toEqual([{ ...SAMPLE, note: 'First line\n\nThird, edited' }]);
   });
 
-  it('keeps what is within a note within it', () => {
-    const [open] = ['```\nnever closed', '<!-- never closed', '# heading'].map((note) => {
-      const text = writeMarkdown([
-        { ...SAMPLE, note },
-        { ...SAMPLE, briefing: 'other', title: 'Other' },
-      ]);
-      return unified().use(remarkParse).parse(text).children.filter(({ type }) => type === 'heading').length;
-    });
-    expect(open).toBe(5);
+  it.each(['```\nnever closed', '<!-- never closed', '# heading'])('keeps %j within its note', (note) => {
+    const entries = [
+      { ...SAMPLE, note },
+      { ...SAMPLE, briefing: 'other' },
+    ];
+    const { children } = unified().use(remarkParse).parse(writeMarkdown(entries));
+    expect(children.filter(({ type }) => type === 'heading')).toHaveLength(5);
   });
 
   it('shows plain text as it is', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }).map((text) => text.trim()), (text) => {
-        fc.pre(text !== '' && !/\s{2}/.test(text));
-        const [paragraph, ...more] = unified().use(remarkParse).parse(plain(text)).children;
-        expect(more).toEqual([]);
-        expect(paragraph).toMatchObject({ type: 'paragraph', children: [{ type: 'text', value: text }] });
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }).map((text) => text.trim()),
+        (text) => {
+          fc.pre(text !== '' && !/\s{2}/.test(text));
+          const [paragraph, ...more] = unified().use(remarkParse).parse(plain(text)).children;
+          expect(more).toEqual([]);
+          expect(paragraph).toMatchObject({ type: 'paragraph', children: [{ type: 'text', value: text }] });
+        },
+      ),
     );
   });
 
@@ -174,21 +179,29 @@ describe('CSV', () => {
     expect(() => readCsv('notes.csv', text.replace(/,4,28/, ',four,28'))).toThrow(/line 2 is damaged/);
   });
 
-  it('may come back from a spreadsheet in another order of columns', () => {
-    const rows = writeCsv([{ ...SAMPLE, note: 'One line', replies: [], tags: [] }])
-      .trim()
-      .split('\r\n')
-      .map((line) => line.split(',').toReversed().join(','));
-    expect(readExchange('file', rows.join('\n'))).toMatchObject([{ origin: SAMPLE.origin, note: 'One line' }]);
-  });
+  it.each([',', ';', '\t'])(
+    'may come back from a spreadsheet in another order of columns, parted by %j',
+    (delimiter) => {
+      const rows = writeCsv([{ ...SAMPLE, note: 'One line', replies: [], tags: [] }])
+        .trim()
+        .split('\r\n')
+        .map((line) => line.split(',').toReversed().join(delimiter));
+      expect(readExchange('file', rows.join('\n'))).toMatchObject([
+        { origin: SAMPLE.origin, note: 'One line' },
+      ]);
+    },
+  );
 });
 
 describe('anything else', () => {
-  it.each(['', 'a letter', '{}', '[]', '[1, 2]', 'a,b\n1,2', '"', '{"type": "Poem"}'])('is refused: %s', (text) => {
-    expect(() => readExchange('x.txt', text)).toThrow(
-      expect.objectContaining({ code: 'unsupported-format', message: expect.stringContaining('Readwise') }),
-    );
-  });
+  it.each(['', 'a letter', '{}', '[]', '[1, 2]', 'a,b\n1,2', '"', '{"type": "Poem"}'])(
+    'is refused: %s',
+    (text) => {
+      expect(() => readExchange('x.txt', text)).toThrow(
+        expect.objectContaining({ code: 'unsupported-format', message: expect.stringContaining('Readwise') }),
+      );
+    },
+  );
 
   it('is refused without another word when it is no JSON', () => {
     expect(() => readExchange('x.json', '{"type": ')).toThrow(

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { anchor as anchorQuote } from '../../../../shared/anchoring/index.ts';
+import { AttacheError } from '../../../../shared/errors.ts';
+import { spotOf } from '../../../../shared/model/annotation.ts';
+import { type Command, found } from '../command.ts';
+import { readJsonLines } from './json-lines.ts';
+
+const Case = z.object({
+  id: z.string(),
+  newText: z.string(),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  quote: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+});
+const Text = z.object({ sha: z.string(), text: z.string() });
+
+const CASE = '{"id", "newText", "start", "end", "quote", "prefix", "suffix"}';
+const TEXT = '{"sha", "text"}';
+
+/**
+ * Finds quotes again in texts that have changed. `cases` and `texts` are files of JSON lines; `newText` names a text by its
+ * `sha`, offsets are UTF-16 units. Prints a line `{id, found}` a case, null where the quote stands nowhere for sure.
+ */
+export const anchor: Command<{ cases: string; texts: string }> = async (_services, _operands, options) => {
+  const texts = new Map(
+    (await readJsonLines(options.texts, Text, TEXT)).map(({ sha, text }) => [sha, { id: 'text', text }]),
+  );
+  const cases = await readJsonLines(options.cases, Case, CASE);
+  const results = cases.map(({ id, newText, start, end, quote: exact, prefix, suffix }) => {
+    const section = texts.get(newText);
+    if (section === undefined) {
+      throw new AttacheError(
+        'not-found',
+        `${options.texts} has no text “${newText}”, which the case ${id} names.`,
+        { id },
+      );
+    }
+    const target = { section: 'text', quote: { exact, prefix, suffix }, position: { start, end } };
+    return { id, found: spotOf({ anchor: anchorQuote([section], target) })?.range ?? null };
+  });
+  return found(
+    null,
+    results.map((result) => JSON.stringify(result)),
+    results.some((result) => result.found !== null),
+  );
+};
