@@ -37,18 +37,23 @@ const SHOWN = 3;
  */
 export function anchor(sections: readonly Searchable[], target: Target): Anchor {
   const context = contextOf(target);
+  const place = (spot: Spot): Anchor => ({ state: stateOf(spot, sections, target), ...spot });
   const copies = findVerbatim(sections, target, context);
   const copy = pick(copies, target);
-  if (copy !== null && isProven(copy, context)) return placed(spotOf(copy, target, context), sections, target);
+  if (copy !== null && isProven(copy, context)) return place(scored(copy, target, context));
 
   const found = candidates(sections, target, context);
-  if (copy !== null && !hasRival(found, copy)) return placed(spotOf(copy, target, context), sections, target);
-  const [best] = found;
-  if (best !== undefined && isClear(found)) return placed(best, sections, target);
-  const spots = found.length > 0 ? found : copies.map((each) => spotOf(each, target, context));
+  if (copy !== null && !hasRival(found, copy)) return place(scored(copy, target, context));
+  const spots = found.map(({ section, range, score }): Spot => ({ section, range, score }));
+  const [best] = spots;
+  if (best !== undefined && isClear(found)) return place(best);
   return {
-    state: best?.isGood || copies.length > 1 ? 'ambiguous' : 'orphaned',
-    candidates: spots.slice(0, SHOWN).map(({ section, range, score }) => ({ section, range, score })),
+    state: found[0]?.isGood || copies.length > 1 ? 'ambiguous' : 'orphaned',
+    // Quotes without a word, such as a sign, have only copies.
+    candidates: (best === undefined ? copies.map((each) => scored(each, target, context)) : spots).slice(
+      0,
+      SHOWN,
+    ),
   };
 }
 
@@ -94,18 +99,17 @@ function pick(copies: readonly Occurrence[], { section, position }: Target): Occ
 }
 
 /** A copy with its score: what of `ENOUGH` units of words and context, or of all that there were, stands together. */
-function spotOf(
-  { section, range, agreement }: Occurrence,
-  { quote }: Target,
-  { units }: Context,
-): Spot {
+function scored({ section, range, agreement }: Occurrence, { quote }: Target, { units }: Context): Spot {
   const { length } = quote.exact;
   return { section, range, score: Math.min(1, (length + agreement) / Math.min(ENOUGH, length + units)) };
 }
 
-function placed({ section, range, score }: Spot, sections: readonly Searchable[], target: Target): Anchor {
+function stateOf(
+  { section, range }: Spot,
+  sections: readonly Searchable[],
+  { quote, position, section: home }: Target,
+): 'exact' | 'moved' | 'changed' {
   const text = sections.find(({ id }) => id === section)?.text ?? '';
-  const isSame = text.slice(range.start, range.end) === target.quote.exact;
-  const isThere = section === target.section && range.start === target.position.start;
-  return { state: isSame ? (isThere ? 'exact' : 'moved') : 'changed', section, range, score };
+  if (text.slice(range.start, range.end) !== quote.exact) return 'changed';
+  return section === home && range.start === position.start ? 'exact' : 'moved';
 }

@@ -16,20 +16,24 @@ const SURVIVING = 0.55;
 const EVIDENCE = 4;
 /** Share of the words around the quote that must have come along into another section. */
 const COMPANY = 0.5;
-/** What the words around it, and its place, weigh beside the quote's own words. */
+/** What the words around it, its own section and its offset there weigh beside the quote's own words. */
 const AROUND = 0.4;
-const PLACE = 0.1;
+const HOME = 0.05;
+const OFFSET = 0.05;
 /** The weight of a quote that stands unchanged where it stood. */
-const FULL = 1 + AROUND + PLACE;
-/** By how much of a score the best must excel the next. */
+const FULL = 1 + AROUND + HOME + OFFSET;
+/** By how much of a score the best must excel the next, offsets apart: they shift with every edit before them. */
 const LEAD = 0.02;
 /** More than these are not compared. */
 const MOST = 8;
 /** Words put in between the quote and what was around it are passed over, up to these. */
 const SLACK = 3;
 
-/** A place that may be the quote's; `isGood` when it could be taken if it were the only one. */
-export type Candidate = Spot & { isGood: boolean };
+/**
+ * A place that may be the quote's; `isGood` when it could be taken if it were the only one. `merit` is its score but for
+ * its offset.
+ */
+export type Candidate = Spot & { merit: number; isGood: boolean };
 
 /** Candidates in all sections, best first. */
 export function candidates(sections: readonly Searchable[], target: Target, context: Context): Candidate[] {
@@ -42,17 +46,17 @@ export function candidates(sections: readonly Searchable[], target: Target, cont
     .slice(0, MOST);
 }
 
-/** Whether the first of the candidates is so much better than the second that there is no choice to be made. */
-export function isClear([first, second]: readonly Candidate[]): boolean {
+/** Whether the first of the candidates is so much better than the others that there is no choice to be made. */
+export function isClear([first, ...others]: readonly Candidate[]): boolean {
   if (first === undefined || !first.isGood) return false;
-  return second === undefined || !second.isGood || first.score - second.score > LEAD;
+  return others.every(({ merit, isGood }) => !isGood || first.merit - merit > LEAD);
 }
 
 /** Whether another place than that of a verbatim copy is as good: there the marked words may stand, edited. */
 export function hasRival(found: readonly Candidate[], copy: Occurrence): boolean {
-  const own = found.find((candidate) => overlaps(candidate, copy))?.score ?? 0;
+  const own = found.find((candidate) => overlaps(candidate, copy))?.merit ?? 0;
   return found.some(
-    (candidate) => candidate.isGood && candidate.score > own - LEAD && !overlaps(candidate, copy),
+    (candidate) => candidate.isGood && candidate.merit > own - LEAD && !overlaps(candidate, copy),
   );
 }
 
@@ -70,21 +74,26 @@ function wordsAround({ before, after }: Context): WordsAround {
   };
 }
 
-function candidatesIn(section: Searchable, target: Target, exact: string[], around: WordsAround): Candidate[] {
+function candidatesIn(
+  section: Searchable,
+  target: Target,
+  exact: string[],
+  around: WordsAround,
+): Candidate[] {
   const tokens = tokensOf(section);
   const isHome = section.id === target.section;
   return windows(numbered(exact, tokens), tokens.words, MOST).map((window) => {
     const range = rangeOf(section.text, tokens, window, target.quote.exact);
     const company = companyOf(tokens, window, around);
     const distance = Math.abs(range.start - target.position.start) / Math.max(section.text.length, 1);
-    const place = isHome ? Math.max(0, 1 - distance) : 0;
     const share = company.of === 0 ? COMPANY : company.found / company.of;
-    const score = (window.score / exact.length + AROUND * share + PLACE * place) / FULL;
+    const merit = (window.score / exact.length + AROUND * share + (isHome ? HOME : 0)) / FULL;
+    const score = Math.min(1, merit + (isHome ? (OFFSET / FULL) * Math.max(0, 1 - distance) : 0));
     const isGood =
       window.matched >= exact.length * SURVIVING &&
       window.matched + company.found >= Math.min(EVIDENCE, exact.length + company.of) &&
       (isHome || share >= COMPANY);
-    return { section: section.id, range, score, isGood };
+    return { section: section.id, range, score, merit, isGood };
   });
 }
 

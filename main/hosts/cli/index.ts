@@ -15,6 +15,7 @@ import { importFiles } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
+import { verifyAnnotations } from './commands/verify-annotations.ts';
 import { cliPlatform } from './platform.ts';
 
 type Common = { library?: string; data?: string; json?: boolean };
@@ -32,6 +33,16 @@ function define<Options>(
   command: Command<Options>,
   within = program,
 ): Program {
+  return add<Options>(usage, description, (options, operands) => run(options, command, operands), within);
+}
+
+/** As `define`, for what is done without the services. */
+function add<Options>(
+  usage: string,
+  description: string,
+  execute: (options: Common & Options, operands: string[]) => Outcome | Promise<Outcome>,
+  within: Program,
+): Program {
   return within
     .command(usage)
     .description(description)
@@ -44,7 +55,7 @@ function define<Options>(
     .exitOverride()
     .action(async function (this: Program) {
       const options = this.opts<Common & Options>();
-      print(await run(options, command, this.args), options.json === true);
+      print(await execute(options, this.args), options.json === true);
     });
 }
 
@@ -109,6 +120,12 @@ define(
   'import <file>',
   'add annotations from such a file, Hypothesis or Readwise',
   importAnnotations,
+  annotations,
+);
+add(
+  'verify',
+  'look through the annotations kept and their backups, and change nothing; exit 1 when something is damaged',
+  ({ data }) => verifyAnnotations(dataFolder(data, process.env)),
   annotations,
 );
 define('anchor', 'find quotes again in texts that have changed, as in the files of JSON lines given', anchor)

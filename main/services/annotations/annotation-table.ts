@@ -54,6 +54,8 @@ export type AnnotationTable = {
   find(key: Key): AnnotationRow | null;
   /** Ids and origins of all rows of a library, deleted ones too. */
   known(library: string): Set<string>;
+  /** Which of these ids an annotation or a reply has, in whatever library. */
+  taken(ids: readonly string[]): Set<string>;
   /** Adds all rows, with their replies, or none. */
   insert(rows: readonly (NewRow & { replies?: readonly Reply[] })[]): void;
   /** Changes what is given of a living row; answers whether there was one. */
@@ -161,6 +163,15 @@ export function annotationTable(database: Database, stamp: () => Stamp): Annotat
       return new Set(
         rows.flatMap(({ id, origin }) => (origin === null ? [String(id)] : [String(id), String(origin)])),
       );
+    },
+
+    taken(ids) {
+      return database.read((db) => {
+        const find = db.prepare(
+          'SELECT 1 FROM annotation WHERE id = :id UNION SELECT 1 FROM reply WHERE id = :id',
+        );
+        return new Set(ids.filter((id) => find.get({ id }) !== undefined));
+      });
     },
 
     insert(rows) {

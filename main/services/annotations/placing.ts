@@ -11,8 +11,24 @@ export function placed(row: AnnotationRow, sections: Section[] | null): Annotati
     kind === 'passage' ? { quote: row.quote, position: row.position } : { quote: null, position: null };
   return {
     ...{ id, briefing, kind, section, heading, colour, note, tags, ...passage, replies, created, updated },
-    anchor: anchorOf(row, sections ?? []),
+    anchor: sections === null ? { state: 'orphaned', candidates: [] } : knownAnchor(row, sections),
   };
+}
+
+/** Anchors by the sections they were sought in, which are others whenever the briefing has changed, and by annotation. */
+const known = new WeakMap<Section[], Map<string, { state: string; anchor: Anchor }>>();
+
+/** Seeking words that are gone costs a millisecond; a library may have thousands of such annotations. */
+function knownAnchor(row: AnnotationRow, sections: Section[]): Anchor {
+  const inSections = known.get(sections) ?? new Map<string, { state: string; anchor: Anchor }>();
+  known.set(sections, inSections);
+  const { section, position, earlier, updated } = row;
+  const state = [section, position.start, position.end, earlier.length, updated].join();
+  const before = inSections.get(row.id);
+  if (before?.state === state) return before.anchor;
+  const found = anchorOf(row, sections);
+  inSections.set(row.id, { state, anchor: found });
+  return found;
 }
 
 function anchorOf(row: AnnotationRow, sections: Section[]): Anchor {

@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { anchor } from '../../../shared/anchoring/index.ts';
-import type { Range } from '../../../shared/model/annotation.ts';
+import { anchor, surroundings } from '../../../shared/anchoring/index.ts';
+import { type Range, spotOf } from '../../../shared/model/annotation.ts';
 
 const DATA = fileURLToPath(new URL('../../../../shared/data/anchoring/', import.meta.url));
 
 type Case = {
+  oldText: string;
   newText: string;
   start: number;
   end: number;
@@ -15,40 +16,47 @@ type Case = {
   prefix: string;
   suffix: string;
   expected: Range | null;
-  kind: string;
 };
+type Text = { sha: string; text: string };
+
+const readLines = (name: string) =>
+  readFileSync(`${DATA}${name}`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 describe.skipIf(!existsSync(DATA))('1,510 quotes after real edits', () => {
-  const read = (name: string) =>
-    readFileSync(`${DATA}${name}`, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-
-  it('finds nearly all that stand verbatim, and none in a wrong place', () => {
-    const texts = new Map(
-      read('texts.jsonl').map(({ sha, text }: { sha: string; text: string }) => [sha, text]),
-    );
-    const cases: Case[] = read('cases.jsonl');
-    const wrong: Case[] = [];
-    let right = 0;
-    for (const one of cases) {
-      const { quote: exact, prefix, suffix, start, end, expected } = one;
-      const text = texts.get(one.newText) ?? '';
-      const found = anchor([{ id: 's', text }], {
+  it.each([
+    ['quotes alone', false, 0.989],
+    ['what stood around them too', true, 0.994],
+  ])('finds nearly all, and hardly any in a wrong place, by %s', (_, isWide, bar) => {
+    const texts = new Map(readLines('texts.jsonl').map(({ sha, text }: Text) => [sha, { id: 's', text }]));
+    const cases: Case[] = readLines('cases.jsonl');
+    const tally = { correct: 0, wrongPlace: 0, lost: 0 };
+    for (const { oldText, newText, quote, prefix, suffix, start, end, expected } of cases) {
+      const around = surroundings(texts.get(oldText)?.text ?? '', { start, end });
+      const found = anchor([texts.get(newText) ?? { id: 's', text: '' }], {
         section: 's',
-        quote: { exact, prefix, suffix },
+        quote: { exact: quote, prefix, suffix },
         position: { start, end },
+        around: isWide ? around : undefined,
       });
-      if (found.state === 'orphaned') right += expected === null ? 1 : 0;
-      else if (expected !== null && overlap(found.range, expected) >= 0.5) right += 1;
-      else wrong.push(one);
+      tally[judge(spotOf({ anchor: found })?.range ?? null, expected)] += 1;
     }
-    expect(wrong).toEqual([]);
-    // 0.745 is all that can be had without fuzzy matching: 665 of 1,510 quotes stand nowhere verbatim, 280 are gone.
-    expect(right / cases.length).toBeGreaterThan(0.73);
+    expect(tally.correct / cases.length).toBeGreaterThanOrEqual(bar);
+    expect(tally.wrongPlace / cases.length).toBeLessThanOrEqual(0.005);
   });
 });
+
+describe.runIf(!existsSync(DATA))('quotes after real edits', () => {
+  it.skip(`are not measured: ${DATA} is not there`, () => {});
+});
+
+/** Half of the union is enough to count as found. */
+function judge(found: Range | null, expected: Range | null): 'correct' | 'wrongPlace' | 'lost' {
+  if (found === null) return expected === null ? 'correct' : 'lost';
+  return expected !== null && overlap(found, expected) >= 0.5 ? 'correct' : 'wrongPlace';
+}
 
 /** Shared part of two ranges over their union. */
 function overlap(a: Range, b: Range): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, describe as suite } from 'vitest';
-import { CONTEXT, describe } from '../../../shared/anchoring/index.ts';
+import { CONTEXT, describe, SURROUNDINGS, surroundings } from '../../../shared/anchoring/index.ts';
 
 suite('describe', () => {
   it('keeps the words and up to 32 units on either side', () => {
@@ -26,6 +26,11 @@ suite('describe', () => {
         const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
         const { quote, position } = describe(text, { start, end });
         const { prefix, exact, suffix } = quote;
+        const { before, after } = surroundings(text, { start, end });
+        expect(text.startsWith(before + exact + after, position.start - before.length)).toBe(true);
+        expect(before.endsWith(prefix) && after.startsWith(suffix)).toBe(true);
+        expect([before, after].every((part) => part.isWellFormed())).toBe(true);
+        expect(Math.max(before.length, after.length)).toBeLessThanOrEqual(SURROUNDINGS);
         expect(text.slice(position.start, position.end)).toBe(exact);
         expect(text.startsWith(prefix + exact + suffix, position.start - prefix.length)).toBe(true);
         expect([prefix, exact, suffix].every((part) => part.isWellFormed())).toBe(true);

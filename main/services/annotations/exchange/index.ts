@@ -67,7 +67,9 @@ export function createExchange({ store, annotations, now, library, briefings, on
       const known = store.annotations.known(library());
       const fresh = entries.filter(({ origin }) => !known.has(origin) && known.add(origin));
       const find = briefingFinder(briefings(), fresh);
-      const world = { library: library(), file: name, now: now() };
+      const ids = fresh.flatMap(({ origin, replies }) => [origin, ...replies.map(({ id }) => id)]);
+      const taken = store.annotations.taken(ids);
+      const world = { library: library(), file: name, now: now(), taken };
       const pairs = fresh.map((entry) => {
         const briefing = find(entry);
         return { row: toRow(entry, briefing, world), briefing };

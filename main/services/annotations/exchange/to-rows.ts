@@ -14,13 +14,20 @@ type World = {
   /** Name of the file, under which is kept what names nothing that it is on. */
   file: string;
   now: Date;
+  /** Ids that something in the store has, also in other libraries; those given away are added. */
+  taken: Set<string>;
 };
 
 /** The row of an entry on `briefing`; without one it is kept under what the entry calls it, where it shows as orphaned. */
-export function toRow(entry: Entry, briefing: Findable | null, { library, file, now }: World): ImportedRow {
+export function toRow(
+  entry: Entry,
+  briefing: Findable | null,
+  { library, file, now, taken }: World,
+): ImportedRow {
   const { origin, kind, colour, note, tags } = entry;
   const created = entry.created ?? now.toISOString();
-  const ours = isValid(origin);
+  const ours = isValid(origin) && !taken.has(origin);
+  taken.add(origin);
   return {
     id: ours ? origin : idOf(created),
     origin: ours ? null : origin,
@@ -29,15 +36,17 @@ export function toRow(entry: Entry, briefing: Findable | null, { library, file, 
     kind,
     ...describeEntry(entry, briefing?.sections ?? []),
     ...{ colour, note, tags },
-    replies: entry.replies.filter(({ text }) => text !== '').map((reply) => toReply(reply, created)),
+    replies: entry.replies.filter(({ text }) => text !== '').map((reply) => toReply(reply, created, taken)),
     created,
     updated: entry.updated ?? created,
   };
 }
 
-function toReply({ id, text, ...times }: EntryReply, after: string): Reply {
+function toReply({ id, text, ...times }: EntryReply, after: string, taken: Set<string>): Reply {
   const created = times.created ?? after;
-  return { id: isValid(id) ? id : idOf(created), text, created, updated: times.updated ?? created };
+  const keeps = isValid(id) && !taken.has(id);
+  taken.add(id);
+  return { id: keeps ? id : idOf(created), text, created, updated: times.updated ?? created };
 }
 
 /** The greatest time that a ULID can hold, in ms (https://github.com/ulid/spec). */

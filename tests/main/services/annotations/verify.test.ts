@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { backUp } from '../../../../main/services/annotations/backups.ts';
 import { verifyStore } from '../../../../main/services/annotations/verify.ts';
@@ -107,6 +109,58 @@ describe('a store with a problem', () => {
     ]);
   });
 });
+
+describe('the command `annotations verify`', () => {
+  it('prints what it found, and ends with 0', async () => {
+    const { file } = filledRoom();
+    const { lines, exit } = await attache(dirname(file));
+    expect(lines).toEqual([
+      file,
+      'sound, of version 2',
+      'annotations: 50',
+      'deleted: 0',
+      'replies: 0',
+      'readings: 0',
+      'no backups',
+    ]);
+    expect(exit).toBe(0);
+  });
+
+  it('ends with 1 at damage, of a backup too, and repairs nothing', async () => {
+    const room = filledRoom();
+    const backup = await backUp({ file: room.file, now });
+    room.close();
+    writeFileSync(backup, 'no database');
+    const torn = await attache(dirname(room.file));
+    expect(torn.lines).toContain(`backup of ${statSync(backup).mtime.toISOString()}, damaged: ${backup}`);
+    expect(torn.exit).toBe(1);
+    writeFileSync(room.file, 'no database '.repeat(1000));
+    const { lines, exit } = await attache(dirname(room.file), '--json');
+    expect(JSON.parse(lines.join('\n'))).toEqual(verifyStore(room.file));
+    expect(exit).toBe(1);
+    expect(readdirSync(dirname(room.file)).sort()).toEqual(['annotations.sqlite', 'backups']);
+  });
+
+  it('makes nothing where nothing is', async () => {
+    const folder = dirname(freshFile());
+    const { lines, exit } = await attache(folder);
+    expect(lines).toEqual([join(folder, 'annotations.sqlite'), 'no annotations yet', 'no backups']);
+    expect(exit).toBe(0);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+const COMMAND = fileURLToPath(new URL('../../../../main/hosts/cli/index.ts', import.meta.url));
+
+/** Runs the command on a data folder. */
+function attache(data: string, ...options: string[]): Promise<{ lines: string[]; exit: number | null }> {
+  return new Promise((resolve) => {
+    const args = [COMMAND, 'annotations', 'verify', '--data', data, ...options];
+    const child = execFile(process.execPath, args, (_error, out) =>
+      resolve({ lines: out.trimEnd().split('\n'), exit: child.exitCode }),
+    );
+  });
+}
 
 function filledRoom(): Room {
   const room = openRoom(freshFile(), new Map([['deal', [section('terms', TEXT)]]]));

@@ -18,6 +18,8 @@ export type Desk = {
   store: Store;
   annotations: Annotations;
   exchange: Exchange;
+  /** The key of the open library. */
+  library: { key: string };
   /** Ids that `onChange` of the exchange was told of. */
   changed: string[];
   close(): void;
@@ -33,7 +35,8 @@ export function openDesk(briefings: Briefing[]): Desk {
   };
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const store = openStore({ file: join(folder, 'annotations.sqlite'), log, now });
-  const library = () => 'library';
+  const opened = { key: 'library' };
+  const library = () => opened.key;
   const sections = (id: string) => briefings.find((each) => each.id === id)?.sections ?? null;
   const annotations = createAnnotations({ store, now, library, sections, onChange: () => {} });
   const changed: string[] = [];
@@ -49,7 +52,7 @@ export function openDesk(briefings: Briefing[]): Desk {
     open = false;
   };
   onTestFinished(close);
-  return { store, annotations, exchange, changed, close };
+  return { store, annotations, exchange, library: opened, changed, close };
 }
 
 /** A briefing of sections by their ids; a section's heading is its id in capitals. */

@@ -47,6 +47,18 @@ describe.each(FORMATS)('%s', (format) => {
     );
   });
 
+  it('comes into a second library of the same store, once', () => {
+    const desk = varied();
+    const { text } = desk.exchange.export({ format });
+    const all = desk.annotations.list({}).length;
+    desk.library.key = 'a copy of it';
+    expect(desk.exchange.import({ name: 'x', text })).toMatchObject({ added: all, known: 0 });
+    expect(desk.annotations.list({})).toHaveLength(all);
+    expect(desk.exchange.import({ name: 'x', text })).toMatchObject({ added: 0, known: all });
+    desk.library.key = 'library';
+    expect(desk.annotations.list({})).toHaveLength(all);
+  });
+
   it('leaves what was deleted deleted', () => {
     const desk = varied();
     const { text } = desk.exchange.export({ format });
