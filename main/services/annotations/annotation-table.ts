@@ -1,5 +1,6 @@
 /** The tables of annotations and their replies: rows in, rows out. Who may do what, and where a row stands today, is decided above. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { Around } from '../../../shared/anchoring/index.ts';
 import {
   AnnotationKind,
   Colour,
@@ -10,7 +11,13 @@ import {
 import type { Database, Stamp } from './database.ts';
 
 /** What a passage is remembered by. */
-export type Description = { section: string; heading: string; quote: Quote; position: Range };
+export type Description = {
+  section: string;
+  heading: string;
+  quote: Quote;
+  position: Range;
+  around: Around | null;
+};
 
 /** An annotation as it is kept. What is no passage has an empty quote. Times are ISO 8601 in UTC. */
 export type AnnotationRow = Description & {
@@ -81,10 +88,10 @@ const COUNT = `
 const INSERT = `
   INSERT INTO annotation (
     id, library, briefing, kind, section, heading, colour, note, tags, origin, quote_exact, quote_prefix, quote_suffix,
-    position_start, position_end, created, updated, device
+    position_start, position_end, around, created, updated, device
   ) VALUES (
     :id, :library, :briefing, :kind, :section, :heading, :colour, :note, :tags, :origin, :exact, :prefix, :suffix,
-    :start, :end, :created, :updated, :device
+    :start, :end, :around, :created, :updated, :device
   )`;
 
 const EDIT = `
@@ -96,7 +103,7 @@ const EDIT = `
 const DESCRIBE = `
   UPDATE annotation
   SET section = :section, heading = :heading, quote_exact = :exact, quote_prefix = :prefix, quote_suffix = :suffix,
-    position_start = :start, position_end = :end, earlier = :earlier, updated = :at, device = :device
+    position_start = :start, position_end = :end, around = :around, earlier = :earlier, updated = :at, device = :device
   WHERE library = :library AND id = :id AND deleted IS NULL`;
 
 const BURY = `
@@ -109,7 +116,7 @@ const REVIVE = `
 
 const ERASE = `
   UPDATE annotation
-  SET note = '', tags = '[]', earlier = '[]', heading = '', quote_exact = '', quote_prefix = '', quote_suffix = ''
+  SET note = '', tags = '[]', earlier = '[]', around = NULL, heading = '', quote_exact = '', quote_prefix = '', quote_suffix = ''
   WHERE deleted < :before AND (note != '' OR quote_exact != '')`;
 
 const ERASE_REPLIES = `
@@ -178,8 +185,15 @@ export function annotationTable(database: Database, stamp: () => Stamp): Annotat
       database.write((db) => {
         const [row, reply] = [db.prepare(INSERT), db.prepare(REPLY)];
         const { device } = stamp();
-        for (const { quote, position, tags, replies = [], ...rest } of rows) {
-          row.run({ ...rest, ...quote, ...position, tags: JSON.stringify(tags), device });
+        for (const { quote, position, around, tags, replies = [], ...rest } of rows) {
+          row.run({
+            ...rest,
+            ...quote,
+            ...position,
+            tags: JSON.stringify(tags),
+            around: json(around),
+            device,
+          });
           for (const each of replies) reply.run({ ...each, annotation: rest.id, device });
         }
       });
@@ -192,8 +206,16 @@ export function annotationTable(database: Database, stamp: () => Stamp): Annotat
         note: note ?? null,
         tags: tags === undefined ? null : JSON.stringify(tags),
       }),
-    describe: (key, { section, heading, quote, position }, earlier) =>
-      change(DESCRIBE, { ...key, section, heading, ...quote, ...position, earlier: JSON.stringify(earlier) }),
+    describe: (key, { section, heading, quote, position, around }, earlier) =>
+      change(DESCRIBE, {
+        ...key,
+        section,
+        heading,
+        ...quote,
+        ...position,
+        around: json(around),
+        earlier: JSON.stringify(earlier),
+      }),
     bury: (library, ids) => changeEach(BURY, library, ids),
     revive: (library, ids) => changeEach(REVIVE, library, ids),
     erase(before) {
@@ -244,6 +266,10 @@ function repliesOf(db: DatabaseSync, where: string, values: string[]): Map<strin
   return replies;
 }
 
+function json(around: Around | null): string | null {
+  return around === null ? null : JSON.stringify(around);
+}
+
 /** A newer Attaché may know more colours and kinds: such a row is shown as what this one knows, and keeps its own. */
 const KnownColour = Colour.catch('yellow');
 const KnownKind = AnnotationKind.catch('passage');
@@ -267,6 +293,7 @@ function toRow(row: Record<string, SQLOutputValue>, replies: Reply[]): Annotatio
       suffix: String(row.quote_suffix),
     },
     position: { start: Number(row.position_start), end: Number(row.position_end) },
+    around: row.around === null ? null : JSON.parse(String(row.around)),
     replies,
     created: String(row.created),
     updated: String(row.updated),

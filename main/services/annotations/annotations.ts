@@ -1,6 +1,6 @@
 /** What readers write on briefings: made on the text as it is now, and found again in the text as it has become. */
 import { monotonicFactory } from 'ulid';
-import { describe } from '../../../shared/anchoring/index.ts';
+import { describe, surroundings } from '../../../shared/anchoring/index.ts';
 import type { Passage } from '../../../shared/contract/annotations.ts';
 import type { Answer, Checked } from '../../../shared/contract/index.ts';
 import { AttacheError } from '../../../shared/errors.ts';
@@ -177,10 +177,10 @@ export function createAnnotations(options: Options): Annotations {
     attach({ id, passage }) {
       const row = findLiving(id);
       const text = sectionsOf(row.briefing, sections(row.briefing));
-      const { section, heading, quote, position } = row;
+      const { section, heading, quote, position, around } = row;
       rows.describe(key(id), describePassage(row.briefing, text, passage), [
         ...row.earlier,
-        { section, heading, quote, position },
+        { section, heading, quote, position, around },
       ]);
       return changed(id);
     },
@@ -200,7 +200,11 @@ export function createAnnotations(options: Options): Annotations {
 }
 
 /** What an annotation that is on no passage is described by. */
-const NOTHING = { quote: { exact: '', prefix: '', suffix: '' }, position: { start: 0, end: 0 } };
+const NOTHING = {
+  quote: { exact: '', prefix: '', suffix: '' },
+  position: { start: 0, end: 0 },
+  around: null,
+};
 
 function sectionsOf(briefing: string, sections: Section[] | null): Section[] {
   if (sections !== null) return sections;
@@ -222,7 +226,8 @@ function describePassage(briefing: string, sections: Section[], passage: Passage
     const message = 'No words are selected. Select the words to mark, then try again.';
     throw new AttacheError('invalid-arguments', message, { range });
   }
-  if (text.slice(range.start, range.end) === exact) return { section, heading, ...describe(text, range) };
+  if (text.slice(range.start, range.end) === exact)
+    return { section, heading, ...describe(text, range), around: surroundings(text, range) };
   throw new AttacheError(
     'conflict',
     'The briefing has changed since these words were selected. Look at it as it is now and select them again.',

@@ -49,6 +49,8 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE annotation ADD COLUMN kind TEXT NOT NULL DEFAULT 'passage';
   -- JSON: a list of strings.
   ALTER TABLE annotation ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+  -- JSON: more of the text on either side of the quote, as it was; with it, copies are told apart.
+  ALTER TABLE annotation ADD COLUMN around TEXT;
   -- JSON: what the annotation stood on before the reader attached it elsewhere, latest last.
   ALTER TABLE annotation ADD COLUMN earlier TEXT NOT NULL DEFAULT '[]';
   -- Under which name another program knows it, so that it is not imported twice.

@@ -1,5 +1,5 @@
 /** Where rows of the store stand in the briefings as they are now. */
-import { anchor } from '../../../shared/anchoring/index.ts';
+import { anchor, type Target } from '../../../shared/anchoring/index.ts';
 import { type Anchor, type Annotation, spotOf } from '../../../shared/model/annotation.ts';
 import type { Section } from '../../../shared/model/section.ts';
 import type { AnnotationRow, Description } from './annotation-table.ts';
@@ -45,10 +45,14 @@ function anchorOf(row: AnnotationRow, sections: Section[]): Anchor {
 
 /** What the reader attached it to last, else what it stood on before: when the old text comes back, so does the anchor. */
 function anchorPassage(row: AnnotationRow, sections: Section[]): Anchor {
-  const now = anchor(sections, row);
+  const now = anchor(sections, target(row));
   if (now.state === 'exact' || now.state === 'moved') return now;
-  const before = row.earlier.toReversed().map((earlier: Description) => anchor(sections, earlier));
+  const before = row.earlier.toReversed().map((earlier: Description) => anchor(sections, target(earlier)));
   return before.find(({ state }) => state === 'exact' || state === 'moved') ?? now;
+}
+
+function target({ around, ...rest }: Description): Target {
+  return { ...rest, around: around ?? undefined };
 }
 
 /** A section whose id is gone was renamed or moved; its heading, where only one has it, tells where. */

@@ -1,5 +1,5 @@
 /** Where an imported annotation stands in its briefing. */
-import { anchor, describe } from '../../../../shared/anchoring/index.ts';
+import { anchor, describe, surroundings } from '../../../../shared/anchoring/index.ts';
 import type { Quote } from '../../../../shared/model/annotation.ts';
 import type { Section } from '../../../../shared/model/section.ts';
 import type { Description } from '../annotation-table.ts';
@@ -17,7 +17,7 @@ const NO_QUOTE: Quote = { exact: '', prefix: '', suffix: '' };
 export function describeEntry(entry: Entry, sections: Section[]): Description {
   const { section, heading, quote } = entry;
   const home = sections.find(({ id }) => id === section);
-  const remembered = { section, heading: heading || (home?.heading ?? '') };
+  const remembered = { section, heading: heading || (home?.heading ?? ''), around: null };
   if (quote === null) return { ...remembered, quote: NO_QUOTE, position: { start: 0, end: 0 } };
 
   const position =
@@ -27,7 +27,8 @@ export function describeEntry(entry: Entry, sections: Section[]): Description {
   const place = certain(sections, { section, quote, position }) ?? onlyCopy(entry, sections);
   if (place === null) return { ...remembered, quote, position };
   const { id, heading: now, text } = place.section;
-  return { section: id, heading: now, ...describe(text, place.position) };
+  const around = surroundings(text, place.position);
+  return { section: id, heading: now, ...describe(text, place.position), around };
 }
 
 function certain(

@@ -38,7 +38,7 @@ describe('a note that was acknowledged', () => {
     let kills = 0;
     while (kills < KILLS) {
       const file = freshFile();
-      const acknowledged: string[] = [];
+      const acknowledged = makeFirstVersion(file, 3000); // large enough for kills to meet a backup half-way
       for (let round = 0; round < KILLS_OF_ONE && kills < KILLS; round += 2) {
         const victims = [write(file, 1_000_000, 'backups'), write(file, 1_000_000)];
         // Every third time they are killed as they open the store, with what the last ones left.
@@ -90,6 +90,22 @@ describe('two processes with one store', () => {
     const kept = openRoom(file).store.annotations.list(LIBRARY);
     expect(kept.map((row) => row.id).sort()).toEqual([before, ...written.flat()].sort());
     expect(listSetAside(file)).toHaveLength(1);
+  });
+
+  it('leave alone what another has begun in place of a damaged one', async () => {
+    const file = freshFile();
+    mkdirSync(dirname(file));
+    writeFileSync(file, 'no database '.repeat(10_000));
+    const other = new DatabaseSync(`${file}-lock`);
+    other.exec('BEGIN EXCLUSIVE');
+    const written = killAfter(write(file, 1), 1);
+    await setTimeout(1500); // long enough for the process to find the damage
+    expect(listSetAside(file)).toEqual([]);
+    rmSync(file);
+    const [old = ''] = makeFirstVersion(file, 1);
+    other.close();
+    const [id = ''] = await written;
+    expectSound(file, [old, id]);
   });
 
   it('wait for each other while one still makes the file', async () => {

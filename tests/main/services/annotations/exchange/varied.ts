@@ -30,7 +30,7 @@ export function varied(): Desk {
   markWords(desk, PLAIN, 'only', 'happens', 'A note');
   const orphan: Omit<NewRow, 'id'> = {
     ...{ library: 'library', briefing: 'gone', kind: 'passage', section: 'lost', heading: 'Lost' },
-    ...{ colour: 'green', note: 'Where is it?', tags: [], origin: null },
+    ...{ colour: 'green', note: 'Where is it?', tags: [], origin: null, around: null },
     quote: { exact: 'words that are gone', prefix: 'the ', suffix: ' now' },
     position: { start: 4, end: 23 },
     ...{ created: '2025-01-01T00:00:00.000Z', updated: '2025-01-01T00:00:00.000Z' },
