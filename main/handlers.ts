@@ -45,6 +45,12 @@ export function createHandlers(services: Services, platform: Platform): Handlers
     'annotations.export': (args) => services.exportAnnotations(args),
     'annotations.import': (args) => services.importAnnotations(args),
 
+    'annotations.notice': () => services.storeNotice(),
+    'annotations.noticeRead': () => {
+      services.storeNoticeRead();
+      return null;
+    },
+
     'reading.list': () => reading.list(),
     // A place in a briefing of the library that was open a moment ago is none in this one.
     'reading.place': (args) => (library.peek(args.briefing) === undefined ? null : reading.place(args)),

@@ -10,9 +10,14 @@ import type { Listing } from '../shared/contract/library.ts';
 import type { BriefOptions } from '../shared/model/brief.ts';
 import type { Briefing } from '../shared/model/briefing.ts';
 import type { Platform } from './platform.ts';
-import { createChanges } from './services/annotations/changes.ts';
-import { createExchange } from './services/annotations/exchange/index.ts';
-import { createAnnotations, createReading, openStore } from './services/annotations/index.ts';
+import {
+  createAnnotations,
+  createChanges,
+  createExchange,
+  createReading,
+  openStore,
+  storeFile,
+} from './services/annotations/index.ts';
 import { createBrief } from './services/brief/index.ts';
 import { createLibrary, importDocument, libraryKey, saveImport, seedHome } from './services/library/index.ts';
 import { createSearch, type SearchDocument } from './services/search/index.ts';
@@ -24,7 +29,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 export async function createServices(platform: Platform, tell: (told: Told) => void) {
   const { log, now, paths } = platform;
   const settings = await createSettings({ dataDir: paths.data, log });
-  const store = openStore({ file: join(paths.data, 'annotations.sqlite'), log, now });
+  const store = openStore({ file: storeFile(paths.data), log, now, backUp: platform.host !== 'cli' });
   const library = createLibrary({
     log,
     watch: platform.host !== 'cli',
@@ -157,6 +162,9 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     annotations,
     exportAnnotations: exchange.export,
     importAnnotations: exchange.import,
+    /** What the reader must be told about the store of annotations; see `Store`. */
+    storeNotice: store.notice,
+    storeNoticeRead: store.noticeRead,
     reading,
     changes,
     /** Read marks are searchable (`is:unread`), so marking is also indexing. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useAnswer } from '../client/index.ts';
-import { AnnotationsPage } from '../features/annotations/index.ts';
+import { AnnotationsPage, StoreNotice } from '../features/annotations/index.ts';
 import { useListing } from '../features/library/index.ts';
 import { Reader, useOpenBriefing } from '../features/reader/index.ts';
 import { ANNOTATIONS_ADDRESS, briefingAddress } from '../ui/address.ts';
@@ -16,6 +16,7 @@ export function Content({ location, section, togglePane, showHelp }: Props) {
   return (
     <div className={styles.content}>
       <Bar togglePane={togglePane} showHelp={showHelp} />
+      <StoreNotice />
       <main className={styles.main}>
         {location.startsWith(ANNOTATIONS_ADDRESS) && <AnnotationsPage location={location} />}
         {id !== undefined && <Reader key={id} section={section} />}

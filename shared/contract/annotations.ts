@@ -72,6 +72,10 @@ export const annotationCalls = {
   ),
   /** W3C JSON-LD, our Markdown or CSV, Hypothesis' JSON or Readwise's CSV; which it is, is seen from the text. */
   'annotations.import': call(z.object({ name: z.string(), text: z.string() }), answers<Imported>()),
+  /** What the reader must be told about the store: that it was damaged, and what became of it. Null as a rule. */
+  'annotations.notice': call(z.object({}), answers<string | null>()),
+  /** The reader has read it, and is not told again. */
+  'annotations.noticeRead': call(z.object({}), answers<null>()),
 };
 
 export const annotationEvents = {

@@ -21,8 +21,8 @@ export type Database = {
   read<T>(run: (db: DatabaseSync) => T): T;
   /** Runs statements as one transaction and returns once it is on the disk; error `storage`, and nothing is changed. */
   write<T>(run: (db: DatabaseSync) => T): T;
-  /** What the reader must be told about the opening; null as a rule. */
-  notice: string | null;
+  /** Why what is left of a damaged store could not be taken into this one; null as a rule. */
+  failure: string | null;
   close(): void;
 };
 
@@ -53,11 +53,11 @@ class OpenDatabase implements Database {
   readonly #db: DatabaseSync;
   readonly #file: string;
   readonly #identity: string;
-  readonly notice: string | null;
+  readonly failure: string | null;
 
-  constructor(db: DatabaseSync, file: string, notice: string | null) {
+  constructor(db: DatabaseSync, file: string, failure: string | null) {
     this.#db = db;
-    this.notice = notice;
+    this.failure = failure;
     this.#file = file;
     this.#identity = identity(file);
   }

@@ -5,6 +5,7 @@ import type { Log } from '../../platform.ts';
 import { type Backup, listBackups } from './backups.ts';
 import { listSetAside } from './files.ts';
 import { integrityProblems, lookAtStill } from './look.ts';
+import { addNotice } from './notice.ts';
 import { mergeRows, type ReadRows, readRows } from './rows.ts';
 import { storageFailure } from './storage-failure.ts';
 import { transact } from './transact.ts';
@@ -16,15 +17,15 @@ type Salvage = { aside: string; added: number; whole: boolean };
 
 /**
  * Takes into the open store what the damaged ones beside it held that were not looked at yet, which a kill in the midst of
- * it leaves so. Answers what the reader must be told, or null. Never throws: the reader can go on without.
+ * it leaves so, and keeps in it what the reader must be told (`notice.ts`). Never throws: the reader can go on without.
+ * Answers why it failed, or null.
  */
 export function recover(db: DatabaseSync, options: Options): string | null {
   const { file, log } = options;
   try {
     if (waiting(db, file).length === 0) return null;
-    const notice = transact(db, () => takeBack(db, options));
-    if (notice !== null) log.warn(notice);
-    return notice;
+    transact(db, () => takeBack(db, options));
+    return null;
   } catch (cause) {
     const failure = storageFailure('Your damaged annotations could not be recovered into', file, cause);
     log.error(failure.message, cause);
@@ -33,15 +34,17 @@ export function recover(db: DatabaseSync, options: Options): string | null {
 }
 
 /** Within a transaction: of two processes that come to it, the second finds nothing left to do. */
-function takeBack(db: DatabaseSync, { file, log, now }: Options): string | null {
+function takeBack(db: DatabaseSync, { file, log, now }: Options): void {
   const asides = waiting(db, file);
-  if (asides.length === 0) return null;
+  if (asides.length === 0) return;
   const found = latestSound(file, log);
   if (found !== null) mergeRows(found.read, db);
   const salvages = asides.map((aside) => salvage(db, aside, log));
   const note = db.prepare('INSERT INTO meta VALUES (?, ?)');
   for (const aside of asides) note.run(noteOf(aside), now().toISOString());
-  return sentences(found?.backup ?? null, salvages);
+  const told = sentences(found?.backup ?? null, salvages);
+  addNotice(db, told);
+  log.warn(told);
 }
 
 /** Those set aside that the store has no note of. */

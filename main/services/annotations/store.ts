@@ -7,6 +7,7 @@ import type { Log } from '../../platform.ts';
 import { type AnnotationTable, annotationTable } from './annotation-table.ts';
 import { backUpDaily } from './backups.ts';
 import { type Database, openDatabase } from './database.ts';
+import { clearNotice, readNotice } from './notice.ts';
 import { type ReadingTable, readingTable } from './reading-table.ts';
 import { type SnapshotTable, snapshotTable } from './snapshot-table.ts';
 
@@ -15,7 +16,9 @@ export type Store = {
   readings: ReadingTable;
   snapshots: SnapshotTable;
   /** What the reader must be told, in sentences: that the store was damaged, and what became of it. Null as a rule. */
-  notice: string | null;
+  notice(): string | null;
+  /** The reader has read the notice: it is not told again. */
+  noticeRead(): void;
   close(): void;
 };
 
@@ -37,12 +40,20 @@ export function openStore({ backUp = false, ...options }: Options): Store {
   const device = deviceOf(database);
   /** What every row that changes is stamped with. */
   const stamp = () => ({ at: options.now().toISOString(), device });
+  let failure = database.failure;
   const endBackups = backUp ? backUpDaily(options) : () => {};
   return {
     annotations: annotationTable(database, stamp),
     readings: readingTable(database, stamp),
     snapshots: snapshotTable(database, stamp),
-    notice: database.notice,
+    notice() {
+      const told = [database.read(readNotice), failure].filter((part) => part !== null);
+      return told.length === 0 ? null : told.join(' ');
+    },
+    noticeRead() {
+      database.write(clearNotice);
+      failure = null;
+    },
     close() {
       endBackups();
       database.close();

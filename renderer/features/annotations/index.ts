@@ -6,6 +6,7 @@ export { Margin } from './margin.tsx';
 export { NotesList } from './notes-list.tsx';
 export { SectionTools, useSectionTools } from './section-tools.tsx';
 export { SelectionToolbar } from './selection-toolbar.tsx';
+export { StoreNotice } from './store-notice.tsx';
 export { UnsavedNotesProvider, useNewNote } from './unsaved-notes.tsx';
 export { FocusedNote, useAnnotations, useFocusedNote } from './use-annotations.ts';
 export { usePaintedMarks } from './use-painted-marks.ts';

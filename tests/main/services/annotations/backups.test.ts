@@ -160,11 +160,14 @@ describe('a damaged store with a backup', () => {
     expect(again.annotations.list({}).map(({ id }) => id)).toContain(since.id);
     expect(annotation.replies).toHaveLength(1);
     expect(again.reading.list()).toMatchObject([{ briefing: 'deal', read: true }]);
-    expect(again.store.notice).toMatch(
+    expect(again.store.notice()).toMatch(
       /^Your annotations were damaged\. Attaché went back to the backup of 2026-03-01 09:30 UTC and added 4 annotations and replies, .* What was damaged is kept as .*damaged-.*\.sqlite\.$/,
     );
     expect(existsSync(made)).toBe(true);
-    expect(openRoom(room.file).store.notice).toBeNull();
+    expect(openRoom(room.file).store.notice()).toBe(again.store.notice());
+    again.store.noticeRead();
+    expect(again.store.notice()).toBeNull();
+    expect(openRoom(room.file).store.notice()).toBeNull();
   });
 
   it('comes back with what lies before and behind a page that cannot be read', () => {
@@ -176,8 +179,8 @@ describe('a damaged store with a backup', () => {
     const kept = again.annotations.list({});
     expect(kept.length).toBeGreaterThan(all * 0.9);
     expect(kept.length).toBeLessThan(all);
-    expect(again.store.notice).toContain(`${kept.length} annotations and replies could still be read`);
-    expect(again.store.notice).toContain('The others are missing.');
+    expect(again.store.notice()).toContain(`${kept.length} annotations and replies could still be read`);
+    expect(again.store.notice()).toContain('The others are missing.');
   });
 
   it('passes a damaged backup over, and takes the one before', async () => {
@@ -191,10 +194,10 @@ describe('a damaged store with a backup', () => {
     utimesSync(newer, on('2026-03-02')(), on('2026-03-02')());
     const again = openRoom(room.file, deal());
     expect(again.annotations.list({})).toEqual(kept);
-    expect(again.store.notice).toContain(
+    expect(again.store.notice()).toContain(
       'backup of 2026-03-01 09:30 UTC and added 0 annotations and replies',
     );
-    expect(again.store.notice).toContain('may be missing');
+    expect(again.store.notice()).toContain('may be missing');
   });
 
   it('takes a backup of an older version', () => {
@@ -215,7 +218,7 @@ describe('a damaged store with a backup', () => {
     renameSync(room.file, join(dirname(room.file), 'annotations.damaged-2026-03-02T00-00-00-000Z.sqlite'));
     const again = openRoom(room.file, deal());
     expect(again.annotations.list({})).toEqual(kept);
-    expect(again.store.notice).toContain('damaged-2026-03-02');
+    expect(again.store.notice()).toContain('damaged-2026-03-02');
   });
 
   it('takes no row that makes no sense from it', () => {
@@ -240,7 +243,7 @@ describe('a damaged store with a backup', () => {
       `CREATE TRIGGER refuse BEFORE INSERT ON annotation BEGIN SELECT abs(-9223372036854775808); END`,
     );
     const hindered = openRoom(room.file, deal());
-    expect(hindered.store.notice).toMatch(/could not be recovered into .*, because .* tries again/);
+    expect(hindered.store.notice()).toMatch(/could not be recovered into .*, because .* tries again/);
     hindered.close();
     change(room.file, 'DROP TRIGGER refuse');
     expect(openRoom(room.file, deal()).annotations.list({})).toEqual(kept);

@@ -76,7 +76,7 @@ describe('a damaged store', () => {
 
     const room = openRoom(file, deal());
     expect(room.mark('deal', 'terms', 'partners', 'new').note).toBe('new');
-    expect(room.store.notice).toContain('Your annotations were damaged.');
+    expect(room.store.notice()).toContain('Your annotations were damaged.');
 
     const aside = readdirSync(dirname(file)).filter((name) => /damaged.*\.sqlite$/.test(name));
     expect(aside).toEqual([expect.stringMatching(/^annotations\.damaged-2026-01-01T[\d-]+Z\.sqlite$/)]);
