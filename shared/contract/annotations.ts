@@ -20,8 +20,11 @@ const Ids = z.array(z.string()).min(1).max(100_000);
 export const ExchangeFormat = z.enum(['w3c', 'markdown', 'csv']);
 export type ExchangeFormat = z.infer<typeof ExchangeFormat>;
 
-/** How many annotations were new, how many were there already, and of the new ones how many stand nowhere. */
-export type Imported = { added: number; known: number; unplaced: number };
+/**
+ * How many annotations were new, and how many were there already; how many of those are deleted here and stay so; of the new
+ * ones, how many stand nowhere.
+ */
+export type Imported = { added: number; known: number; deleted: number; unplaced: number };
 
 export const annotationCalls = {
   /** Those of one briefing, in the text's order, or of the whole open library, latest first. */

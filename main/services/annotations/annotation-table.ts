@@ -59,8 +59,8 @@ export type AnnotationTable = {
   listDeleted(library: string, since: string): AnnotationRow[];
   /** A row, deleted or not; null when the library has none of that id. */
   find(key: Key): AnnotationRow | null;
-  /** Ids and origins of all rows of a library, deleted ones too. */
-  known(library: string): Set<string>;
+  /** Ids and origins of all rows of a library, and whether the row is deleted. */
+  known(library: string): Map<string, boolean>;
   /** Which of these ids an annotation or a reply has, in whatever library. */
   taken(ids: readonly string[]): Set<string>;
   /** Adds all rows, with their replies, or none. */
@@ -165,10 +165,14 @@ export function annotationTable(database: Database, stamp: () => Stamp): Annotat
 
     known(library) {
       const rows = database.read((db) =>
-        db.prepare('SELECT id, origin FROM annotation WHERE library = ?').all(library),
+        db
+          .prepare('SELECT coalesce(origin, id) AS origin, id, deleted FROM annotation WHERE library = ?')
+          .all(library),
       );
-      return new Set(
-        rows.flatMap(({ id, origin }) => (origin === null ? [String(id)] : [String(id), String(origin)])),
+      return new Map(
+        rows.flatMap(({ id, origin, deleted }) =>
+          [id, origin].map((name): [string, boolean] => [String(name), deleted !== null]),
+        ),
       );
     },
 

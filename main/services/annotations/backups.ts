@@ -1,5 +1,6 @@
 /**
- * Copies of the store, in a folder beside it: one for each day on which the app ran, and one from before each migration.
+ * Copies of the store, in a folder beside it: one for each day on which the app ran, never more than an hour behind
+ * while it runs, and one from before each migration.
  * A copy is made under a passing name, checked, and only then given its own; a damaged one gets none.
  */
 import { randomUUID } from 'node:crypto';
@@ -8,7 +9,7 @@ import { join, parse } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { AttacheError } from '../../../shared/errors.ts';
 import type { Log } from '../../platform.ts';
-import { backupFolder, listFolder } from './files.ts';
+import { backupFolder, listFolder, SUFFIXES } from './files.ts';
 import { BUSY_MS, integrityProblems, look, version } from './look.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -40,19 +41,19 @@ export function listBackups(file: string): Backup[] {
 }
 
 /**
- * Backs the store up now, and each day while the process runs (by UTC), when the day has no backup yet. A failure is logged.
- * Answers what ends it.
+ * Backs the store up now, and each hour while the process runs, into the backup of the day (by UTC), when it was written to
+ * since. A failure is logged. Answers what ends it.
  */
 export function backUpDaily({ log, ...options }: Options & { log: Log }): () => void {
   const attempt = async () => {
-    if (!holdsDay(options.file, options.now())) await backUp(options);
+    if (isBehind(options)) await backUp(options);
   };
   const attemptOrTell = () =>
     void attempt().catch((cause: unknown) => {
       log.warn(notBackedUp(backupFolder(options.file), cause).message);
     });
   attemptOrTell();
-  const timer = setInterval(attemptOrTell, HOUR_MS); // a timer of a day would sleep with the machine
+  const timer = setInterval(attemptOrTell, HOUR_MS);
   timer.unref();
   return () => clearInterval(timer);
 }
@@ -63,7 +64,7 @@ export function backUpDaily({ log, ...options }: Options & { log: Log }): () => 
  */
 export async function backUp({ file, now }: Options): Promise<string> {
   const at = now();
-  const target = join(backupFolder(file), `${parse(file).name}-${toDay(at)}.sqlite`);
+  const target = dailyBackup(file, at);
   const draft = newDraft(target);
   try {
     mkdirSync(backupFolder(file), { recursive: true });
@@ -136,8 +137,19 @@ function dayOf(entry: string): string | null {
   return /-(\d{4}-\d{2}-\d{2})\.sqlite$/.exec(entry)?.[1] ?? null;
 }
 
-function holdsDay(file: string, at: Date): boolean {
-  return listFolder(backupFolder(file)).some((entry) => dayOf(entry) === toDay(at));
+/** Whether the day has no backup yet, or none of what was written last. */
+function isBehind({ file, now }: Options): boolean {
+  const today = statSync(dailyBackup(file, now()), { throwIfNoEntry: false });
+  if (today === undefined) return true;
+  return SUFFIXES.some((suffix) => lastChange(file + suffix) > today.mtimeMs);
+}
+
+function lastChange(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function dailyBackup(file: string, at: Date): string {
+  return join(backupFolder(file), `${parse(file).name}-${toDay(at)}.sqlite`);
 }
 
 /** A connection of its own, so that closing the store does not end a copy half-way. */

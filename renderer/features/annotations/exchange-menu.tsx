@@ -68,10 +68,13 @@ export function ExchangeMenu() {
   );
 }
 
-function importedWords(name: string, { added, known, unplaced }: Imported): string {
-  if (added === 0) return `${name} holds nothing new: all ${known} of its annotations are here already.`;
-  const parts = [`${added} ${added === 1 ? 'annotation' : 'annotations'} imported from ${name}`];
-  if (known > 0) parts.push(`${known} were here already`);
+function importedWords(name: string, { added, known, deleted, unplaced }: Imported): string {
+  const parts =
+    added === 0
+      ? [`${name} holds nothing new: its annotations (${known}) are known here already`]
+      : [`${added} ${added === 1 ? 'annotation' : 'annotations'} imported from ${name}`];
+  if (added > 0 && known > 0) parts.push(`${known} were here already`);
+  if (deleted > 0) parts.push(`${deleted} you have deleted, and can bring back under “Deleted”`);
   if (unplaced > 0) parts.push(`${unplaced} stand nowhere yet and wait for your review`);
   return `${parts.join('; ')}.`;
 }

@@ -26,7 +26,9 @@ export const importAnnotations: Command = async (services, [file = '']) => {
   return found(imported, [summary(imported)], true);
 };
 
-function summary({ added, known, unplaced }: Imported): string {
-  const counts = `${added} added, ${known} known already`;
-  return unplaced === 0 ? counts : `${counts}; ${unplaced} of those added could not be placed in a briefing`;
+function summary({ added, known, deleted, unplaced }: Imported): string {
+  const parts = [`${added} added, ${known} known already`];
+  if (deleted > 0) parts.push(`${deleted} of those known are deleted here and stay so`);
+  if (unplaced > 0) parts.push(`${unplaced} of those added could not be placed in a briefing`);
+  return parts.join('; ');
 }

@@ -65,7 +65,8 @@ export function createExchange({ store, annotations, now, library, briefings, on
     import({ name, text }) {
       const entries = readExchange(name, text);
       const known = store.annotations.known(library());
-      const fresh = entries.filter(({ origin }) => !known.has(origin) && known.add(origin));
+      const deleted = entries.filter(({ origin }) => known.get(origin) === true).length;
+      const fresh = entries.filter(({ origin }) => !known.has(origin) && known.set(origin, false));
       const find = briefingFinder(briefings(), fresh);
       const ids = fresh.flatMap(({ origin, replies }) => [origin, ...replies.map(({ id }) => id)]);
       const taken = store.annotations.taken(ids);
@@ -80,6 +81,7 @@ export function createExchange({ store, annotations, now, library, briefings, on
       return {
         added: rows.length,
         known: entries.length - rows.length,
+        deleted,
         unplaced: pairs.filter(({ row, briefing }) => !stands(row, briefing)).length,
       };
     },

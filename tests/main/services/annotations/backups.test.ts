@@ -106,6 +106,21 @@ describe('a store that is kept open', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('is backed up anew within the hour when it was written to', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { store, clock, folder } = openDaily();
+    const file = join(folder, 'annotations-2026-01-01.sqlite');
+    await vi.waitFor(() => expect(names(folder)).toEqual(['annotations-2026-01-01.sqlite']));
+    expect(query(file, 'SELECT * FROM reading')).toEqual([]);
+    store.readings.place('library-a', { briefing: 'deal', section: 'terms', offset: 3 });
+    clock.now += 60 * 60 * 1000;
+    vi.advanceTimersByTime(60 * 60 * 1000);
+    await vi.waitFor(() =>
+      expect(query(file, 'SELECT briefing FROM reading')).toEqual([{ briefing: 'deal' }]),
+    );
+  });
+
   it('tells the log when it cannot be backed up, and goes on', async () => {
     const file = freshFile();
     mkdirSync(dirname(file));

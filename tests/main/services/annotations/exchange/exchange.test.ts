@@ -23,11 +23,16 @@ describe.each(FORMATS)('%s', (format) => {
     const { to, text, imported } = carry(from, format, [STARGATE, PLAIN]);
     const all = from.annotations.list({});
     const strangers = all.filter(({ briefing }) => briefing === 'gone');
-    expect(imported).toEqual({ added: all.length, known: 0, unplaced: strangers.length });
+    expect(imported).toEqual({ added: all.length, known: 0, deleted: 0, unplaced: strangers.length });
     expect(placedOf(to)).toEqual(placedOf(from));
     expect(to.changed.toSorted()).toEqual(['deals/star gate (1)', 'gone', 'plain']);
 
-    expect(to.exchange.import({ name: 'again', text })).toEqual({ added: 0, known: all.length, unplaced: 0 });
+    expect(to.exchange.import({ name: 'again', text })).toEqual({
+      added: 0,
+      known: all.length,
+      deleted: 0,
+      unplaced: 0,
+    });
     expect(to.annotations.list({})).toHaveLength(all.length);
     expect(to.changed).toHaveLength(3);
   });
@@ -38,7 +43,7 @@ describe.each(FORMATS)('%s', (format) => {
         const from = openDesk([STARGATE]);
         for (const each of some) make(from, each);
         const { to, imported } = carry(from, format, [STARGATE]);
-        expect(imported).toEqual({ added: some.length, known: 0, unplaced: 0 });
+        expect(imported).toEqual({ added: some.length, known: 0, deleted: 0, unplaced: 0 });
         expect(to.annotations.list({})).toEqual(from.annotations.list({}));
         from.close();
         to.close();
@@ -64,7 +69,12 @@ describe.each(FORMATS)('%s', (format) => {
     const { text } = desk.exchange.export({ format });
     const ids = desk.annotations.list({}).map(({ id }) => id);
     desk.annotations.delete({ ids });
-    expect(desk.exchange.import({ name: 'x', text })).toEqual({ added: 0, known: ids.length, unplaced: 0 });
+    expect(desk.exchange.import({ name: 'x', text })).toEqual({
+      added: 0,
+      known: ids.length,
+      deleted: ids.length,
+      unplaced: 0,
+    });
     expect(desk.annotations.list({})).toEqual([]);
   });
 
@@ -101,7 +111,12 @@ describe('an import', () => {
     for (const title of [STARGATE.title, { value: 'Another', from: 'heading' as const }]) {
       const renamed = { ...STARGATE, id: 'renamed', title };
       const to = openDesk([PLAIN, renamed]);
-      expect(to.exchange.import({ name: 'x', text })).toEqual({ added: 1, known: 0, unplaced: 0 });
+      expect(to.exchange.import({ name: 'x', text })).toEqual({
+        added: 1,
+        known: 0,
+        deleted: 0,
+        unplaced: 0,
+      });
       expect(to.annotations.counts()).toEqual({ renamed: 1 });
     }
   });
@@ -113,7 +128,12 @@ describe('an import', () => {
     const copies = ['one', 'two'].map((id) => ({ ...STARGATE, id }));
     for (const briefings of [[PLAIN], copies]) {
       const to = openDesk(briefings);
-      expect(to.exchange.import({ name: 'x', text })).toEqual({ added: 1, known: 0, unplaced: 1 });
+      expect(to.exchange.import({ name: 'x', text })).toEqual({
+        added: 1,
+        known: 0,
+        deleted: 0,
+        unplaced: 1,
+      });
       expect(to.annotations.list({})).toMatchObject([
         {
           briefing: STARGATE.id,
@@ -206,5 +226,5 @@ it('does not mistake a briefing for another whose words begin alike', () => {
   );
   const to = openDesk([briefing('b', 'B', { s: 'Capacity grows in Ohio.' })]);
   const { text } = from.exchange.export({ format: 'w3c' });
-  expect(to.exchange.import({ name: 'x', text })).toEqual({ added: 1, known: 0, unplaced: 1 });
+  expect(to.exchange.import({ name: 'x', text })).toEqual({ added: 1, known: 0, deleted: 0, unplaced: 1 });
 });

@@ -81,7 +81,7 @@ describe('Hypothesis', () => {
     ],
   ])('is read from %s', (_what, json) => {
     const { desk, imported, all } = bring('hypothesis.json', JSON.stringify(json));
-    expect(imported).toEqual({ added: 2, known: 0, unplaced: 1 });
+    expect(imported).toEqual({ added: 2, known: 0, deleted: 0, unplaced: 1 });
     const [root, page] = all;
     expect(root).toMatchObject({
       ...{
@@ -130,7 +130,7 @@ const READWISE = [
 describe('Readwise', () => {
   it('is read from its table', () => {
     const { desk, imported, all } = bring('readwise.csv', READWISE);
-    expect(imported).toEqual({ added: 3, known: 0, unplaced: 1 });
+    expect(imported).toEqual({ added: 3, known: 0, deleted: 0, unplaced: 1 });
     expect(all.find(({ kind }) => kind === 'briefing')).toMatchObject({
       ...{ briefing: STARGATE.id, note: 'Only a note', created: expect.stringMatching(/^2026-01-01/) },
     });
@@ -177,7 +177,7 @@ const WEB = {
 describe('Web Annotations of others', () => {
   it('are read by the selectors that all have', () => {
     const { imported, all } = bring('one.jsonld', JSON.stringify(WEB));
-    expect(imported).toEqual({ added: 1, known: 0, unplaced: 0 });
+    expect(imported).toEqual({ added: 1, known: 0, deleted: 0, unplaced: 0 });
     expect(all).toMatchObject([
       {
         ...{ briefing: STARGATE.id, kind: 'passage', section: 'terms', tags: ['law'] },
