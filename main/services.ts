@@ -30,18 +30,6 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   const { log, now, paths } = platform;
   const settings = await createSettings({ dataDir: paths.data, log });
   const store = openStore({ file: storeFile(paths.data), log, now, backUp: platform.host !== 'cli' });
-  const library = createLibrary({
-    log,
-    watch: platform.host !== 'cli',
-    nameOf: (root) => (libraryKey(root, paths.data) === 'home' ? 'Attaché library' : basename(root)),
-  });
-  const search = createSearch({
-    worker: paths.searchWorker,
-    log,
-    onProgress: (payload) => tell({ name: 'search.progress', payload }),
-  });
-  const brief = createBrief({ assets: paths.assets, log });
-
   const currentKey = () => libraryKey(library.listing().root, paths.data);
   const annotationsChanged = (briefing: string): void => {
     reindex([briefing]);
@@ -73,6 +61,19 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     sections: (id) => library.peek(id)?.sections ?? null,
     onChange: (briefing) => tell({ name: 'reading.changed', payload: { briefing } }),
   });
+
+  // What can fail was done before these, which keep a process going until they are closed.
+  const library = createLibrary({
+    log,
+    watch: platform.host !== 'cli',
+    nameOf: (root) => (libraryKey(root, paths.data) === 'home' ? 'Attaché library' : basename(root)),
+  });
+  const search = createSearch({
+    worker: paths.searchWorker,
+    log,
+    onProgress: (payload) => tell({ name: 'search.progress', payload }),
+  });
+  const brief = createBrief({ assets: paths.assets, log });
 
   const document = (briefing: Briefing, read: boolean): SearchDocument => {
     const marks = annotations.bySection(briefing.id);

@@ -36,7 +36,7 @@ function define<Options>(
   return add<Options>(usage, description, (options, operands) => run(options, command, operands), within);
 }
 
-/** As `define`, for what is done without the services. */
+/** As `define`, for what needs no library and no services. */
 function add<Options>(
   usage: string,
   description: string,
@@ -128,7 +128,12 @@ add(
   ({ data }) => verifyAnnotations(dataFolder(data, process.env)),
   annotations,
 );
-define('anchor', 'find quotes again in texts that have changed, as in the files of JSON lines given', anchor)
+add<{ cases: string; texts: string }>(
+  'anchor',
+  'find quotes again in texts that have changed, as in the files of JSON lines given',
+  anchor,
+  program,
+)
   .requiredOption('--cases <file>', 'the quotes, with where they stood')
   .requiredOption('--texts <file>', 'the texts');
 define('check', 'list every problem of the library; exit 1 when there is one', check);

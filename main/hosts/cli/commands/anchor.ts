@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anchor as anchorQuote, surroundings } from '../../../../shared/anchoring/index.ts';
 import { AttacheError } from '../../../../shared/errors.ts';
 import { spotOf } from '../../../../shared/model/annotation.ts';
-import { type Command, found } from '../command.ts';
+import { found, type Outcome } from '../command.ts';
 import { readJsonLines } from './json-lines.ts';
 
 const Case = z.object({
@@ -25,7 +25,7 @@ const TEXT = '{"sha", "text"}';
  * `sha`, offsets are UTF-16 units. Where `oldText` names a text too, what stood around the quote in it is remembered.
  * Prints a line `{id, found}` a case, null where the quote stands nowhere for sure.
  */
-export const anchor: Command<{ cases: string; texts: string }> = async (_services, _operands, options) => {
+export async function anchor(options: { cases: string; texts: string }): Promise<Outcome> {
   const texts = new Map(
     (await readJsonLines(options.texts, Text, TEXT)).map(({ sha, text }) => [sha, { id: 'text', text }]),
   );
@@ -50,4 +50,4 @@ export const anchor: Command<{ cases: string; texts: string }> = async (_service
     results.map((result) => JSON.stringify(result)),
     results.some((result) => result.found !== null),
   );
-};
+}

@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attacheIn } from './attache.ts';
 
 const root = new URL('../../../../', import.meta.url);
-const cli = fileURLToPath(new URL('dist/main/cli.js', root));
 const data = fileURLToPath(new URL('../shared/data/', root));
 let folder: string;
 
@@ -16,15 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs the built command, as a shell would. */
-function attache(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
-  const env = { ...process.env, ATTACHE_DATA: join(folder, 'data') };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [cli, ...args], { env }, (_error, out, err) =>
-      resolve({ exit: child.exitCode ?? -1, out, err }),
-    );
-  });
-}
+const attache = (...args: string[]) => attacheIn(join(folder, 'data'), ...args);
 
 describe('the bundled library', () => {
   it('is listed, shown, and without a problem', async () => {
