@@ -9,7 +9,8 @@
  */
 import type { Anchor, Spot } from '../model/annotation.ts';
 import { CONTEXT } from './describe.ts';
-import { candidates, hasRival, isClear } from './fuzzy.ts';
+import { enclosed } from './enclosed.ts';
+import { candidates, hasRival, isClear, overlaps } from './fuzzy.ts';
 import { type Occurrence, occurrences } from './occurrences.ts';
 import { type Context, contextOf, type Searchable, type Target } from './target.ts';
 
@@ -47,14 +48,18 @@ export function anchor(sections: readonly Searchable[], target: Target): Anchor 
   const spots = found.map(({ section, range, score }): Spot => ({ section, range, score }));
   const [best] = spots;
   if (best !== undefined && isClear(found)) return place(best);
+  // Quotes without a word, such as a sign, have only copies.
+  const guesses = best === undefined ? copies.map((each) => scored(each, target, context)) : spots;
   return {
     state: found[0]?.isGood || copies.length > 1 ? 'ambiguous' : 'orphaned',
-    // Quotes without a word, such as a sign, have only copies.
-    candidates: (best === undefined ? copies.map((each) => scored(each, target, context)) : spots).slice(
-      0,
-      SHOWN,
-    ),
+    candidates: distinct([...guesses, ...enclosed(sections, target)]).slice(0, SHOWN),
   };
+}
+
+/** Best first, each place once. */
+function distinct(spots: readonly Spot[]): Spot[] {
+  const sorted = spots.toSorted((a, b) => b.score - a.score);
+  return sorted.filter((spot, at) => !sorted.slice(0, at).some((better) => overlaps(spot, better)));
 }
 
 /** The copies of the quote that may be the one that was marked: in its own section, or else in the others. */

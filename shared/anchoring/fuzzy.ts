@@ -60,7 +60,8 @@ export function hasRival(found: readonly Candidate[], copy: Occurrence): boolean
   );
 }
 
-function overlaps(a: Pick<Spot, 'section' | 'range'>, b: Pick<Spot, 'section' | 'range'>): boolean {
+/** Whether two places share a character. */
+export function overlaps(a: Pick<Spot, 'section' | 'range'>, b: Pick<Spot, 'section' | 'range'>): boolean {
   return a.section === b.section && a.range.start < b.range.end && b.range.start < a.range.end;
 }
 

@@ -41,8 +41,9 @@ test('annotations whose words changed or went are reviewed, placed by hand, and 
     TEXT.replace('March', 'September').replace(/Both parties.*/, `${NEW_TERM}, said the board.`),
   );
   await expect.poll(() => painted(page, 'mark-yellow')).toEqual([CHANGED]);
-  await page.getByRole('button', { name: 'All annotations' }).click();
-  await page.getByRole('link', { name: 'To review (2)' }).click();
+  await expect(page.getByText('The words of 2 annotations have changed or are gone.')).toBeVisible();
+  await page.getByRole('link', { name: 'Review them' }).click();
+  await expect(page.getByRole('link', { name: 'To review (2)' })).toBeVisible();
 
   const fee = page.getByRole('article', { name: FEE });
   await expect(fee).toContainText('Its words have changed.');

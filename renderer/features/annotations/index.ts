@@ -4,6 +4,7 @@ export { BriefingNoteButton } from './briefing-note-button.tsx';
 export { HistoryProvider } from './history.tsx';
 export { Margin } from './margin.tsx';
 export { NotesList } from './notes-list.tsx';
+export { ReviewNotice } from './review-notice.tsx';
 export { SectionTools, useSectionTools } from './section-tools.tsx';
 export { SelectionToolbar } from './selection-toolbar.tsx';
 export { StoreNotice } from './store-notice.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { CONTEXT } from '../../../shared/anchoring/index.ts';
 import { type Annotation, type Spot, spotOf } from '../../../shared/model/annotation.ts';
 import type { Section } from '../../../shared/model/section.ts';
 import { useAnswer } from '../../client/index.ts';
@@ -110,11 +111,20 @@ function Made({ annotation: { quote, heading } }: { annotation: Annotation }) {
 function Words({ before, exact, after }: { before: string; exact: string; after: string }) {
   return (
     <blockquote className={styles.words}>
-      {before}
+      {cutBefore(before)}
       <mark>{exact}</mark>
-      {after}
+      {cutAfter(after)}
     </blockquote>
   );
+}
+
+/** What is left of a stretch of text when a word that may be cut at its beginning is left out. */
+function cutBefore(text: string): string {
+  return text.length < CONTEXT - 1 ? text : text.replace(/^\S*\s/, '… ');
+}
+
+function cutAfter(text: string): string {
+  return text.length < CONTEXT - 1 ? text : text.replace(/\s\S*$/, ' …');
 }
 
 /** Where it may belong: where it stands on changed words, or else the best guesses. */

@@ -10,8 +10,8 @@ export function ChangedText({ before, after }: Props) {
   if (isRewritten(pieces)) return <Rewritten before={before} after={after} />;
   return (
     <p className={styles.text}>
-      {withPlaces(foldPieces(pieces)).map(({ piece, place }) => (
-        <PieceView key={place} {...piece} />
+      {withPlaces(foldPieces(pieces)).map(({ piece, place, isBetween }) => (
+        <PieceView key={place} {...piece} isBetween={isBetween} />
       ))}
     </p>
   );
@@ -28,7 +28,7 @@ function Rewritten({ before, after }: Props) {
   );
 }
 
-function PieceView({ kind, text }: Shown) {
+function PieceView({ kind, text, isBetween }: Shown & { isBetween: boolean }) {
   switch (kind) {
     case 'kept':
       return text;
@@ -38,7 +38,7 @@ function PieceView({ kind, text }: Shown) {
           role="img"
           aria-label="Unchanged text left out"
           className={styles.folded}
-          data-lines={text.includes('\n') ? 'several' : 'one'}
+          data-lines={isBetween && text.includes('\n') ? 'several' : 'one'}
         />
       );
     case 'removed':
@@ -53,11 +53,11 @@ function visible(text: string): string {
   return text.trim() === '' ? text.replaceAll('\n', '¶\n') : text;
 }
 
-/** Each piece with its offset in all of them together. */
-function withPlaces(pieces: Shown[]): { piece: Shown; place: number }[] {
+/** Each piece with its offset in all of them together, and whether others stand on both sides. */
+function withPlaces(pieces: Shown[]): { piece: Shown; place: number; isBetween: boolean }[] {
   let place = 0;
-  return pieces.map((piece) => {
-    const placed = { piece, place };
+  return pieces.map((piece, index) => {
+    const placed = { piece, place, isBetween: index > 0 && index < pieces.length - 1 };
     place += piece.text.length;
     return placed;
   });

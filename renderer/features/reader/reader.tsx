@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import {
   Margin,
+  ReviewNotice,
   SelectionToolbar,
   useAnnotations,
   useFocusedNote,
@@ -65,6 +66,7 @@ export function Reader({ section }: { section: string | undefined }) {
     <div className={styles.reader}>
       {find.isOpen && <FindBar {...find} />}
       <ChangesNotice key={briefing.id} briefing={briefing.id} lang={briefing.lang} visit={visit} />
+      <ReviewNotice annotations={annotations} />
       <div ref={scroller} className={styles.scroller} data-scroller tabIndex={-1}>
         <div className={styles.columns}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of notes reaches every annotation by keyboard */}

@@ -78,6 +78,15 @@ suite('in its own section', () => {
     expect(inSection('– nothing was agreed', mark('no', 'no'))).toMatchObject(orphaned);
   });
 
+  it('offers the place that its surroundings still enclose, when all of its words were replaced', () => {
+    const old = 'If the term works as described, three things follow: Microsoft hears of the demand first.';
+    const now = old.replace('three things follow', 'there are a few effects');
+    const found = inSection(now, mark(old, 'three things follow'));
+    expect(found).toMatchObject({ state: 'orphaned', candidates: [{ section: 's' }] });
+    const [spot] = 'candidates' in found ? found.candidates : [];
+    expect(now.slice(spot?.range.start, spot?.range.end)).toBe('there are a few effects');
+  });
+
   it('is orphaned when the words have changed or the section is empty', () => {
     const target = mark('They agreed on four years.', 'four years');
     expect(inSection('They agreed on five years.', target)).toMatchObject(orphaned);
