@@ -2,6 +2,7 @@
 import type { Handlers } from '../shared/contract/index.ts';
 import { AttacheError } from '../shared/errors.ts';
 import type { Dialogs, Platform } from './platform.ts';
+import { saveBriefs } from './save-briefs.ts';
 import type { Services } from './services.ts';
 import { writeFileSafely } from './write-file.ts';
 
@@ -60,16 +61,31 @@ export function createHandlers(services: Services, platform: Platform): Handlers
     'reading.changes': (args) => changes.list(args),
     'reading.seen': (args) => changes.seen(args),
 
-    'brief.print': async ({ briefing, options }) => {
-      const { fileName, pages, pdf } = await services.printBrief(briefing, options);
-      return { fileName, pages, data: Buffer.from(pdf).toString('base64') };
+    'brief.print': async ({ job, briefings, format, options }) => {
+      const { bytes, ...made } = await services.jobs.run(job, (follow) =>
+        services.makeBrief(briefings, options, format, follow),
+      );
+      return { ...made, data: Buffer.from(bytes).toString('base64') };
     },
-    'brief.save': async ({ briefing, options }) => {
-      const { fileName, pages, pdf } = await services.printBrief(briefing, options);
+    'brief.save': async ({ job, briefings, format, options }) => {
+      const { fileName, pages, bytes } = await services.jobs.run(job, (follow) =>
+        services.makeBrief(briefings, options, format, follow),
+      );
       const file = await dialogs(platform).saveFile('Save the brief', fileName);
       if (file === null) return null;
-      await writeFileSafely(file, pdf);
+      await writeFileSafely(file, bytes);
       return { file, pages };
+    },
+    'brief.saveAll': async ({ job, briefings, format, options }) => {
+      const folder = await dialogs(platform).chooseFolder('Save the briefs in a folder');
+      if (folder === null) return null;
+      return services.jobs.run(job, (follow) =>
+        saveBriefs(services, { folder, briefings, format, options }, follow),
+      );
+    },
+    'brief.cancel': ({ job }) => {
+      services.jobs.cancel(job);
+      return null;
     },
 
     'settings.get': () => settings.get(),

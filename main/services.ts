@@ -7,7 +7,7 @@ import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Told } from '../shared/contract/index.ts';
 import type { Listing } from '../shared/contract/library.ts';
-import type { BriefOptions } from '../shared/model/brief.ts';
+import type { BriefOptions, Format } from '../shared/model/brief.ts';
 import type { Briefing } from '../shared/model/briefing.ts';
 import type { Platform } from './platform.ts';
 import {
@@ -18,7 +18,8 @@ import {
   openStore,
   storeFile,
 } from './services/annotations/index.ts';
-import { createBrief } from './services/brief/index.ts';
+import { createBrief, type Follow, type Made } from './services/brief/index.ts';
+import { createJobs } from './services/brief/jobs.ts';
 import { createLibrary, importDocument, libraryKey, saveImport, seedHome } from './services/library/index.ts';
 import { createSearch, type SearchDocument } from './services/search/index.ts';
 import { createSettings } from './services/settings/index.ts';
@@ -74,6 +75,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     onProgress: (payload) => tell({ name: 'search.progress', payload }),
   });
   const brief = createBrief({ assets: paths.assets, log });
+  const jobs = createJobs((payload) => tell({ name: 'brief.progress', payload }));
 
   const document = (briefing: Briefing, read: boolean): SearchDocument => {
     const marks = annotations.bySection(briefing.id);
@@ -147,9 +149,17 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
         return openHome();
       });
     },
-    async printBrief(id: string, options: BriefOptions) {
-      return brief.print(await library.get(id), annotations.list({ briefing: id }), options);
+    /** One brief of one or several briefings, in the order given. */
+    async makeBrief(ids: string[], options: BriefOptions, format: Format, follow?: Follow): Promise<Made> {
+      const contents = await Promise.all(
+        ids.map(async (id) => ({
+          briefing: await library.get(id),
+          annotations: annotations.list({ briefing: id }),
+        })),
+      );
+      return brief.make(contents, options, format, follow);
     },
+    jobs,
     /** Makes a briefing of a document and files it in the open library; answers its id. */
     async importFile(name: string, bytes: Uint8Array): Promise<string> {
       const imported = importDocument({ name, bytes, now: now() });

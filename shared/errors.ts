@@ -15,6 +15,7 @@ export const ERROR_TABLE = {
   'unwritable-file': { http: 422, exit: 3 },
   'unsupported-format': { http: 422, exit: 3 },
   'unsupported-by-host': { http: 501, exit: 3 },
+  cancelled: { http: 499, exit: 3 },
   storage: { http: 500, exit: 3 },
   internal: { http: 500, exit: 3 },
 } as const satisfies Record<string, { http: number; exit: number }>;

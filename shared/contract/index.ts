@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { annotationCalls, annotationEvents } from './annotations.ts';
 import { appCalls } from './app.ts';
-import { briefCalls } from './brief.ts';
+import { briefCalls, briefEvents } from './brief.ts';
 import type { Answers, Call } from './call.ts';
 import { libraryCalls, libraryEvents } from './library.ts';
 import { readingCalls, readingEvents } from './reading.ts';
@@ -27,6 +27,7 @@ export const events = {
   ...searchEvents,
   ...annotationEvents,
   ...readingEvents,
+  ...briefEvents,
   ...settingsEvents,
 } as const;
 

@@ -11,6 +11,8 @@ export const settingsCalls = {
       textSize: Settings.shape.textSize.unwrap().optional(),
       sort: Settings.shape.sort.unwrap().optional(),
       paper: Settings.shape.paper.unwrap().optional(),
+      template: Settings.shape.template.unwrap().optional(),
+      letterhead: Settings.shape.letterhead.unwrap().optional(),
       recentSearches: Settings.shape.recentSearches.unwrap().optional(),
       savedSearches: Settings.shape.savedSearches.unwrap().optional(),
     }),

@@ -26,6 +26,27 @@ export const Judgement = z.object({
 });
 export type Judgement = z.infer<typeof Judgement>;
 
+/** A number that matters, as it is to be read: `value` is “$500 billion”, `label` what it counts. */
+export const Figure = z.object({
+  id: FactId,
+  value: z.string(),
+  label: z.string(),
+  section: z.string().optional(),
+  sources: z.array(FactId).default([]),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** What bears on judgements: something they rest on, another view of the matter, or a sign that would change them. */
+export const Consideration = z.object({
+  id: FactId,
+  text: z.string(),
+  /** Ids of the judgements that it bears on; on all of them, where none is named. */
+  judgements: z.array(FactId).default([]),
+  section: z.string().optional(),
+  sources: z.array(FactId).default([]),
+});
+export type Consideration = z.infer<typeof Consideration>;
+
 /** Where a briefing has its knowledge from; `file` and `sha256` identify an imported original. */
 export const Source = z.object({
   id: FactId,
@@ -75,6 +96,12 @@ export type BriefingSummary = {
 export type Briefing = BriefingSummary & {
   sections: Section[];
   judgements: Judgement[];
+  figures: Figure[];
+  /** What the judgements rest on. */
+  assumptions: Consideration[];
+  otherViews: Consideration[];
+  /** What would change the judgements, and so is to be watched. */
+  indicators: Consideration[];
   facts: Facts;
   sources: Source[];
   /** Frontmatter keys that Attaché does not know, as written. */

@@ -3,14 +3,14 @@
  * judgements, the facts and the sources like any other text.
  */
 import { project } from '../text.ts';
-import type { Judgement, Source } from './briefing.ts';
+import type { Consideration, Figure, Judgement, Source } from './briefing.ts';
 import { factBlocks } from './fact-tables.ts';
 import { dateWords, sentence } from './fact-words.ts';
 import type { Facts } from './facts.ts';
 import type { Block, Inline, Section, SectionKind } from './section.ts';
 import { run, supportLinks } from './support-links.ts';
 
-/** Ids that no heading of a file may take. */
+/** Ids that no heading of a file may take; nor those of the other sections here, where there are such. */
 export const RESERVED_IDS = ['bottom-line', 'key-judgements', 'facts', 'sources'] as const;
 
 /** Makes a section of blocks, with its text and offsets. */
@@ -50,6 +50,60 @@ function standing({ likelihood, confidence, reason, section, sources }: Judgemen
   ];
   const words = grade.filter(Boolean).join(' ');
   return [...run(words === '' ? '' : `${words} `), ...supportLinks(section, sources)];
+}
+
+/** A table of the numbers that matter. */
+export function figuresSection(figures: Figure[]): Section {
+  const header = ['Figure', 'What it is', 'Support'].map(run);
+  const rows = figures.map(({ value, label, section, sources }) => [
+    [{ kind: 'strong' as const, children: run(value) }],
+    run(label),
+    supportLinks(section, sources),
+  ]);
+  return sectionOf('key-figures', 'figures', 'Key figures', 2, [
+    { kind: 'table', align: [null, null, null], header, rows },
+  ]);
+}
+
+const CONSIDERATIONS = {
+  assumptions: { id: 'assumptions', heading: 'Assumptions' },
+  'other-views': { id: 'other-views', heading: 'Other views' },
+  indicators: { id: 'indicators', heading: 'Indicators to watch' },
+} as const;
+
+/** A list of what bears on the judgements, each with the numbers of those that it bears on. */
+export function considerationsSection(
+  kind: keyof typeof CONSIDERATIONS,
+  considerations: Consideration[],
+  judgements: Judgement[],
+): Section {
+  const items = considerations.map(({ text, judgements: on, section, sources }) => ({
+    checked: null,
+    blocks: [
+      { kind: 'paragraph' as const, children: run(text) },
+      {
+        kind: 'paragraph' as const,
+        children: [...bearing(on, judgements), ...supported(section, sources)],
+      },
+    ],
+  }));
+  const { id, heading } = CONSIDERATIONS[kind];
+  return sectionOf(id, kind, heading, 2, [{ kind: 'list', ordered: false, from: 1, items }]);
+}
+
+/** A view or a sign needs no support, as a claim does; it is shown where there is some. */
+function supported(section: string | undefined, sources: string[]): Inline[] {
+  return section === undefined && sources.length === 0 ? [] : supportLinks(section, sources);
+}
+
+function bearing(on: string[], judgements: Judgement[]): Inline[] {
+  const numbers = judgements.flatMap(({ id }, index) => (on.includes(id) ? index + 1 : []));
+  if (numbers.length === 0) return [];
+  const words = numbers.length === 1 ? 'Judgement' : 'Judgements';
+  return [
+    { kind: 'link', href: '#key-judgements', children: run(`${words} ${numbers.join(', ')}`) },
+    ...run('. '),
+  ];
 }
 
 export function factsSection(facts: Facts): Section {

@@ -36,7 +36,18 @@ export type Block =
  * `lead` is the text before the first heading; `body` stands under a heading of the file; the others come from the
  * frontmatter.
  */
-export const SECTION_KINDS = ['bottom-line', 'judgements', 'lead', 'body', 'facts', 'sources'] as const;
+export const SECTION_KINDS = [
+  'bottom-line',
+  'judgements',
+  'lead',
+  'body',
+  'facts',
+  'sources',
+  'figures',
+  'assumptions',
+  'other-views',
+  'indicators',
+] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
 export type Section = {

@@ -1,5 +1,6 @@
 /** The reader's choices, kept in settings.json in the data folder. */
 import { z } from 'zod';
+import { Letterhead, TEMPLATES } from './brief.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'sepia'] as const;
 
@@ -15,6 +16,8 @@ export const Settings = z.object({
   textSize: z.int().min(14).max(28).default(18),
   sort: z.enum(['title', 'date', 'path']).default('date'),
   paper: z.enum(['a4', 'letter']).default('a4'),
+  template: z.enum(TEMPLATES).default('full'),
+  letterhead: Letterhead.default(Letterhead.parse({})),
   /** Absolute paths, latest first. */
   recentLibraries: z.array(z.string()).max(10).default([]),
   /** Queries of which a hit was opened, latest first, each once. */

@@ -4,7 +4,7 @@ import type { Inline } from './section.ts';
 export function supportLinks(section: string | undefined, sources: string[]): Inline[] {
   const links: Inline[] = [];
   if (section !== undefined) links.push({ kind: 'link', href: `#${section}`, children: run('passage') });
-  if (sources.length > 0) links.push({ kind: 'link', href: '#sources', children: run(sources.join(', ')) });
+  for (const source of sources) links.push({ kind: 'link', href: '#sources', children: run(source) });
   if (links.length === 0) return run('unsupported');
   return links.flatMap((link, index) => (index === 0 ? [link] : [...run(' · '), link]));
 }

@@ -76,9 +76,9 @@ export const checks: Record<string, (call: RawCall) => Promise<void>> = {
   },
 
   async 'prints a brief as bytes'(call) {
-    const options = { sections: ['high-water'], annotations: false, paper: 'a4' };
+    const options = { sections: ['high-water'], annotations: false };
     const { data, pages } = await value<{ data: string; pages: number }>(
-      call('brief.print', { briefing: 'tides', options }),
+      call('brief.print', { job: 'print', briefings: ['tides'], options }),
     );
     assert.equal(Buffer.from(data, 'base64').subarray(0, 5).toString(), '%PDF-');
     assert.ok(pages >= 1);

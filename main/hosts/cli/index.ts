@@ -3,6 +3,7 @@
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { ERROR_TABLE, toFailure } from '../../../shared/errors.ts';
+import { TEMPLATES } from '../../../shared/model/brief.ts';
 import { dataFolder, pathsFrom } from '../../launch.ts';
 import { createServices } from '../../services.ts';
 import type { Command, Outcome } from './command.ts';
@@ -100,10 +101,17 @@ define('search [query...]', 'find sections, as in: search stargate -texas', sear
   );
 define('facts <briefing>', 'list what a briefing states in structure', facts);
 define('import <file...>', 'make briefings of documents', importFiles);
-define('export <briefing>', 'print a briefing as a PDF brief', exportBrief)
-  .requiredOption('-o, --output <file>', 'the PDF to write')
+define('export [briefing...]', 'print briefings as one PDF brief', exportBrief)
+  .requiredOption('-o, --output <file>', 'the file to write; with --all the folder')
+  .option('--all', 'a brief for each briefing of the library')
+  .addOption(
+    new Option('--template <template>', 'what the brief is to be').choices(TEMPLATES).default('full'),
+  )
   .option('--sections <ids...>', 'ids of the sections to print (default: all)')
   .option('--no-annotations', 'leave annotations out')
+  .option('--name <name>', 'who hands it over (default: as in the settings)')
+  .option('--marking <words>', 'what each page is marked with, such as Confidential')
+  .option('--date <day>', 'the day that it bears, YYYY-MM-DD')
   .addOption(new Option('--paper <size>', 'paper size').choices(['a4', 'letter']).default('a4'));
 const annotations = program
   .command('annotations')

@@ -1,17 +1,19 @@
 /**
  * A brief before it is set in type: what is printed, in which order, with nothing left to decide but where on the
- * page it goes. `compose.ts` makes it from a briefing, `pdf.ts` prints it.
+ * page it goes. `compose/` makes it from briefings; `pdf.ts`, `html.ts` and `markdown.ts` print it.
  */
 import type { Colour } from '../../../shared/model/annotation.ts';
-import type { BriefOptions } from '../../../shared/model/brief.ts';
+import type { BriefOptions, Letterhead, Template } from '../../../shared/model/brief.ts';
 import type { SectionKind } from '../../../shared/model/section.ts';
 
 /** Where a link leads: out of the brief, or to a place in it. */
 export type Target = { url: string } | { place: string };
 
-/** A place in the brief that links lead to. */
+/** A place in the brief that links lead to; `chapter` counts from 0. */
 export const places = {
-  section: (id: string): string => `section ${id}`,
+  chapter: (chapter: number): string => `chapter ${chapter}`,
+  section: (chapter: number, id: string): string => `section ${chapter} ${id}`,
+  source: (chapter: number, number: number): string => `source ${chapter} ${number}`,
   note: (number: number): string => `note ${number}`,
   /** The superscript number in the text that refers to a note. */
   reference: (number: number): string => `reference ${number}`,
@@ -79,18 +81,55 @@ export type Part = {
 
 export type ContentsEntry = { heading: string; depth: number; place: string };
 
-export type BriefDocument = {
+/** What one briefing gives to a brief. */
+export type Chapter = {
+  place: string;
   title: string;
   /** BCP 47. */
   lang: string;
-  paper: BriefOptions['paper'];
-  /** The briefing's own date, so that the same briefing gives the same file. */
-  created: Date;
   /** What the title block says about the briefing. */
   meta: { label: string; value: string }[];
   /** Empty when there is only one part to find. */
   contents: ContentsEntry[];
   parts: Part[];
+  /** Notes that stand beside the words that refer to them, by number; where they stand at the end they are parts. */
+  beside: { number: number; item: PrintItem }[];
+};
+
+/** A briefing that a brief was made from, and what it said then: hashes are SHA-256, hex. */
+export type Origin = {
+  /** The briefing's id. */
+  briefing: string;
+  /** Of the whole file. */
+  hash: string;
+  /** The first 16 digits of the hash of each printed section's text, by section id. */
+  sections: Record<string, string>;
+};
+
+export type BriefDocument = {
+  template: Template;
+  /** Of the one briefing, or what several have in common: that they are several. */
+  title: string;
+  /** BCP 47; of the first briefing. */
+  lang: string;
+  paper: BriefOptions['paper'];
+  archival: boolean;
+  letterhead: Letterhead;
+  /** The latest of the briefings' own dates, so that the same briefings give the same file. */
+  created: Date;
+  /** The briefings, where there are several. */
+  cover: { meta: Chapter['meta']; contents: ContentsEntry[] } | null;
+  chapters: Chapter[];
   /** At the foot of the last page: where the brief comes from, and the hash of what it was made from. */
   imprint: string;
+  origins: Origin[];
+  /** What there was no room for, in a sentence; empty when there is nothing. */
+  leftOut: string;
+};
+
+/** Versions of a document, each shorter than the one before; the first that one page holds is the one to print. */
+export type Fitting = {
+  /** The number of the shortest version; the longest is 0. */
+  last: number;
+  at(version: number): BriefDocument;
 };

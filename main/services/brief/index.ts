@@ -1,24 +1,36 @@
-/** Briefs: a briefing, or what a reader chose of it, as a PDF that can be handed to a board. */
+/** Briefs: briefings, or what a reader chose of them, as a document that can be handed to a board. */
 import { join } from 'node:path';
-import type { Annotation } from '../../../shared/model/annotation.ts';
-import type { BriefOptions } from '../../../shared/model/brief.ts';
-import type { Briefing } from '../../../shared/model/briefing.ts';
+import type { BriefOptions, Format } from '../../../shared/model/brief.ts';
 import type { Log } from '../../platform.ts';
-import { compose } from './compose.ts';
+import { type Content, compose } from './compose/index.ts';
 import { fileNameFor } from './file-name.ts';
+import { writeHtml } from './html.ts';
+import { writeMarkdown } from './markdown.ts';
 import { type Fonts, loadFonts } from './pdf/fonts.ts';
-import { type Printed, printPdf } from './pdf.ts';
+import { type Follow, printPdf } from './pdf.ts';
+
+export type { Content } from './compose/index.ts';
+export type { Origin } from './document.ts';
+export type { Follow } from './pdf.ts';
+export { readOrigins } from './provenance.ts';
+
+/** A finished brief; `pages` is null where the format has none. */
+export type Made = {
+  fileName: string;
+  bytes: Uint8Array;
+  pages: number | null;
+  /** The characters that no font has; each is shown as a box. */
+  missing: string[];
+  /** What one page had no room for, in a sentence; empty when it holds all. */
+  leftOut: string;
+};
 
 export type Brief = {
   /**
-   * `annotations` are the live ones of this briefing, anchored in its present text. The same arguments give the same
-   * bytes. Error `unreadable-file` when a font of the app is not there.
+   * `contents` holds at least one. The same arguments give the same bytes. Error `unreadable-file` when a font of the app is
+   * not there; throws the signal's reason when it is ended.
    */
-  print(
-    briefing: Briefing,
-    annotations: Annotation[],
-    options: BriefOptions,
-  ): Promise<Printed & { fileName: string }>;
+  make(contents: Content[], options: BriefOptions, format: Format, follow?: Follow): Promise<Made>;
 };
 
 /** `assets` is the folder of what ships with the app; its fonts are read at the first print and then kept. */
@@ -35,14 +47,23 @@ export function createBrief({ assets, log }: { assets: string; log: Log }): Brie
     }
   };
   return {
-    async print(briefing, annotations, options) {
-      const printed = await printPdf(compose(briefing, annotations, options), await fonts());
+    async make(contents, options, format, follow) {
+      const composed = compose(contents, options);
+      const document = 'last' in composed ? composed.at(0) : composed;
+      const fileName = fileNameFor(document.title, EXTENSIONS[format]);
+      if (format !== 'pdf') {
+        const write = format === 'html' ? writeHtml : writeMarkdown;
+        return { fileName, bytes: Buffer.from(write(document)), pages: null, missing: [], leftOut: '' };
+      }
+      const { pdf, ...printed } = await printPdf(composed, await fonts(), follow);
       if (printed.missing.length > 0) {
         log.warn(
-          `${briefing.path}: no font has ${printed.missing.join(' ')}; the brief shows boxes instead.`,
+          `${document.title}: no font has ${printed.missing.join(' ')}; the brief shows boxes instead.`,
         );
       }
-      return { fileName: fileNameFor(briefing.title.value), ...printed };
+      return { fileName, bytes: pdf, ...printed };
     },
   };
 }
+
+const EXTENSIONS: Record<Format, string> = { pdf: 'pdf', html: 'html', markdown: 'md' };

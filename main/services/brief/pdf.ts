@@ -3,71 +3,80 @@
  * slices into pages; only then is anything drawn, so that contents and page numbers need no second run.
  */
 import PDFDocument from 'pdfkit';
-import type { BriefDocument } from './document.ts';
+import type { BriefDocument, Fitting } from './document.ts';
 import { type Canvas, drawPage, findPlaces } from './pdf/draw.ts';
+import { fitted } from './pdf/fitted.ts';
 import type { Face, Fonts } from './pdf/fonts.ts';
-import { contentsSlices, titleSlices } from './pdf/front.ts';
+import { inkOf } from './pdf/ink.ts';
+import { type Laid, layOut } from './pdf/lay-out.ts';
 import { drawMargins } from './pdf/margins.ts';
-import { paginate } from './pdf/paginate.ts';
-import type { Frame } from './pdf/paragraph.ts';
-import { partSlices } from './pdf/parts.ts';
 import { createType } from './pdf/runs.ts';
-import { rootTag } from './pdf/slice.ts';
+import { sheetOf } from './pdf/sheet.ts';
 import { createStructure } from './pdf/structure.ts';
-import { GAP, MARGIN, PAPERS, TEXT } from './pdf/style.ts';
+import { PAPERS } from './pdf/style.ts';
+import { writeOrigins } from './provenance.ts';
 
 export type Printed = {
   pdf: Uint8Array;
   pages: number;
   /** The characters that no font has; each is shown as a box. */
   missing: string[];
+  /** What one page had no room for, in a sentence; empty when it holds all. */
+  leftOut: string;
 };
 
-/** The same document gives the same bytes. */
-export async function printPdf(document: BriefDocument, fonts: Fonts): Promise<Printed> {
-  const doc = new PDFDocument(documentOptions(document));
+/** How a long print is followed and ended; `done` of `all` pages. */
+export type Follow = { signal?: AbortSignal; onProgress?: (done: number, all: number) => void };
+
+/** Pages drawn between two looks at what else there is to do. */
+const AT_ONCE = 20;
+
+/** The same document gives the same bytes. Throws the signal's reason when it is ended. */
+export async function printPdf(
+  given: BriefDocument | Fitting,
+  fonts: Fonts,
+  { signal, onProgress }: Follow = {},
+): Promise<Printed> {
+  const longest = 'last' in given ? given.at(0) : given;
+  const doc = new PDFDocument(documentOptions(longest));
   const bytes = collected(doc);
   doc.appendXML(PDF_UA);
-  const paper = PAPERS[document.paper];
   const use = fontSwitch(doc, fonts);
   const type = createType(fonts, (face, size, text) => {
     use(face, size);
     // Words are drawn with the space after them, and pdfkit shapes and keeps them so: measured alike, they are shaped once.
     return doc.widthOfString(`${text} `) - doc.widthOfString(' ');
   });
-  const frame: Frame = {
-    x: MARGIN.side,
-    width: paper.width - 2 * MARGIN.side,
-    gap: GAP.paragraph,
-    style: TEXT.body,
-    type,
+  const sheet = sheetOf(longest.template, longest.paper);
+  const lay = (document: BriefDocument) => layOut(document, sheet, type);
+  const { document, pages, root }: Laid = 'last' in given ? fitted(given, lay) : lay(given);
+  const canvas: Canvas = {
+    doc,
+    sheet,
+    structure: createStructure(doc, root),
+    destinations: findPlaces(pages.map(({ placed }) => placed)),
+    ink: inkOf(document.letterhead.accent),
+    use,
   };
-  const root = rootTag();
-  const partsFrom = (from: number, to?: number) =>
-    document.parts
-      .slice(from, to)
-      .flatMap((part, index) =>
-        partSlices(part, document.parts[from + index - 1]?.blocks.length === 0, frame, root),
-      );
-  // The bottom line is read first, and by some alone: it stands before the contents.
-  const opening = document.parts[0]?.look === 'bottom-line' ? 1 : 0;
-  const slices = [
-    ...titleSlices(document, frame, root),
-    ...partsFrom(0, opening),
-    ...contentsSlices(document.contents, frame, root),
-    ...partsFrom(opening),
-  ];
-  const pages = paginate(slices, paper.height - MARGIN.top - MARGIN.bottom);
-  const canvas: Canvas = { doc, structure: createStructure(doc, root), destinations: findPlaces(pages), use };
-  const outline = createOutline(doc, paper.width);
-  pages.forEach((page, index) => {
+  const outline = createOutline(doc, sheet.width);
+  for (const [index, { placed, title }] of pages.entries()) {
+    if (index % AT_ONCE === 0 && index > 0) {
+      onProgress?.(index, pages.length);
+      await new Promise((resolve) => setImmediate(resolve));
+      signal?.throwIfAborted();
+    }
     doc.addPage();
-    drawPage(canvas, page);
-    drawMargins(canvas, type, { ...document, ...paper }, index, pages.length);
-    for (const { slice, y } of page) if (slice.outline) outline({ ...slice.outline, top: MARGIN.top + y });
-  });
+    drawPage(canvas, placed);
+    drawMargins(canvas, type, { document, title, index, count: pages.length });
+    for (const { slice, y } of placed) if (slice.outline) outline({ ...slice.outline, top: sheet.top + y });
+  }
   doc.end();
-  return { pdf: await bytes, pages: pages.length, missing: [...type.missing] };
+  return {
+    pdf: await bytes,
+    pages: pages.length,
+    missing: [...type.missing],
+    leftOut: document.leftOut,
+  };
 }
 
 /** Says in the metadata that the file means to keep to PDF/UA-1 (ISO 14289-1), as 5 of that standard asks. */
@@ -92,9 +101,11 @@ function documentOptions(document: BriefDocument): PDFKit.PDFDocumentOptions {
     info: {
       Title: inMetadata(document.title),
       Subject: inMetadata(document.imprint),
+      ...(document.letterhead.name === '' ? {} : { Author: inMetadata(document.letterhead.name) }),
       Creator: 'Attaché',
       Producer: 'Attaché (PDFKit)',
       CreationDate: document.created,
+      ...{ AttacheOrigins: writeOrigins(document.origins) },
     },
   };
 }

@@ -5,7 +5,8 @@ import type { Frontmatter } from './frontmatter.ts';
 
 type Reference = { from: string; what: string; id: string | undefined };
 
-export function checkReferences({ facts, judgements, sources }: Frontmatter, sections: Section[]): Problem[] {
+export function checkReferences(stated: Frontmatter, sections: Section[]): Problem[] {
+  const { facts, judgements, figures, assumptions, otherViews, indicators, sources } = stated;
   const ids = (items: { id: string }[]) => items.map(({ id }) => id);
   const terms = facts.agreements.flatMap((agreement) => agreement.terms);
   const known: Record<string, Set<string>> = {
@@ -16,19 +17,22 @@ export function checkReferences({ facts, judgements, sources }: Frontmatter, sec
     commitment: new Set(ids(facts.commitments)),
     source: new Set(ids(sources)),
     section: new Set(ids(sections)),
+    judgement: new Set(ids(judgements)),
   };
 
   const references: Reference[] = [];
   const refer = (from: string, what: string, ...wanted: (string | undefined)[]) => {
     for (const id of wanted) references.push({ from, what, id });
   };
-  const supported = { ...facts, terms, judgements };
+  const supported = { ...facts, terms, judgements, figures, assumptions, otherViews, indicators };
   for (const [kind, items] of Object.entries(supported)) {
     for (const { id, section, sources: cited } of items) {
       refer(`${kind} “${id}”`, 'section', section);
       refer(`${kind} “${id}”`, 'source', ...cited);
     }
   }
+  for (const { id, judgements: on } of [...assumptions, ...otherViews, ...indicators])
+    refer(`consideration “${id}”`, 'judgement', ...on);
   for (const { id, parties } of facts.agreements) refer(`agreement “${id}”`, 'party', ...parties);
   for (const term of terms) {
     const from = `term “${term.id}”`;
@@ -56,7 +60,7 @@ export function checkReferences({ facts, judgements, sources }: Frontmatter, sec
           },
         ],
   );
-  return [...missing, ...repeated(Object.values(supported).flatMap(ids)), ...bothGrades(judgements)];
+  return [...missing, ...repeated(Object.values(supported).flatMap(ids))];
 }
 
 function repeated(ids: string[]): Problem[] {
@@ -65,14 +69,4 @@ function repeated(ids: string[]): Problem[] {
     severity: 'error',
     message: `Two facts share the id “${id}”; each needs its own.`,
   }));
-}
-
-/** How likely a thing is and how sure the author is are two statements. Source: ICD 203. */
-function bothGrades(judgements: Frontmatter['judgements']): Problem[] {
-  return judgements
-    .filter(({ likelihood, confidence }) => likelihood !== undefined && confidence !== undefined)
-    .map(({ id }) => ({
-      severity: 'warning',
-      message: `The judgement “${id}” gives both a likelihood and a confidence; say them in two sentences.`,
-    }));
 }

@@ -4,7 +4,7 @@
  */
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { Judgement, type Problem, Source } from '../../../shared/model/briefing.ts';
+import { Consideration, Figure, Judgement, type Problem, Source } from '../../../shared/model/briefing.ts';
 import { Facts, NO_FACTS } from '../../../shared/model/facts.ts';
 
 export type Frontmatter = {
@@ -16,6 +16,10 @@ export type Frontmatter = {
   /** Markdown. */
   bottomLine?: string;
   judgements: Judgement[];
+  figures: Figure[];
+  assumptions: Consideration[];
+  otherViews: Consideration[];
+  indicators: Consideration[];
   facts: Facts;
   sources: Source[];
   extra: Record<string, unknown>;
@@ -39,6 +43,10 @@ const KNOWN = {
     .transform((tags) => [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))]),
   bottomLine: z.string().trim().min(1),
   judgements: z.array(Judgement),
+  figures: z.array(Figure),
+  assumptions: z.array(Consideration),
+  otherViews: z.array(Consideration),
+  indicators: z.array(Consideration),
   facts: Facts,
   sources: z.array(Source),
 };
@@ -49,6 +57,10 @@ type Known = { [Key in keyof typeof KNOWN]?: z.output<(typeof KNOWN)[Key]> };
 export const NO_FRONTMATTER: Frontmatter = {
   tags: [],
   judgements: [],
+  figures: [],
+  assumptions: [],
+  otherViews: [],
+  indicators: [],
   facts: NO_FACTS,
   sources: [],
   extra: {},

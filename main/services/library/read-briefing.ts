@@ -6,7 +6,9 @@ import type { Briefing, Dated, Problem, Titled } from '../../../shared/model/bri
 import { NO_FACTS } from '../../../shared/model/facts.ts';
 import {
   bottomLineSection,
+  considerationsSection,
   factsSection,
+  figuresSection,
   judgementsSection,
   RESERVED_IDS,
   sectionOf,
@@ -15,6 +17,7 @@ import {
 import type { Section } from '../../../shared/model/section.ts';
 import { inlineText } from '../../../shared/text.ts';
 import { checkReferences } from './check-references.ts';
+import { checkTradecraft } from './check-tradecraft.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type Frontmatter, NO_FRONTMATTER, readFrontmatter } from './frontmatter.ts';
 import { htmlText } from './html-text.ts';
@@ -33,8 +36,14 @@ export function readBriefing(file: LibraryFile): Briefing {
   const { frontmatter, parts } = readMarkdown(text);
   const stated = frontmatter === null ? NO_FRONTMATTER : readFrontmatter(frontmatter.yaml, frontmatter.line);
   const title = titleOf(stated, parts, file.path);
-  const sections = [...opening(stated), ...bodySections(parts, title.value), ...closing(stated)];
-  const problems = [...stated.problems, ...checkReferences(stated, sections)];
+  const [before, after] = [opening(stated), closing(stated)];
+  const taken = new Set([...RESERVED_IDS, ...[...before, ...after].map(({ id }) => id)]);
+  const sections = [...before, ...bodySections(parts, title.value, taken), ...after];
+  const problems = [
+    ...stated.problems,
+    ...checkReferences(stated, sections),
+    ...checkTradecraft(stated.judgements),
+  ];
   return {
     id: briefingId(file.path),
     path: file.path,
@@ -48,6 +57,10 @@ export function readBriefing(file: LibraryFile): Briefing {
     hash: hashOf(file.bytes),
     sections,
     judgements: stated.judgements,
+    figures: stated.figures,
+    assumptions: stated.assumptions,
+    otherViews: stated.otherViews,
+    indicators: stated.indicators,
     facts: stated.facts,
     sources: stated.sources,
     extra: stated.extra,
@@ -70,6 +83,10 @@ export function unreadable(path: string, modified: Date, reason: string, hash = 
     hash,
     sections: [],
     judgements: [],
+    figures: [],
+    assumptions: [],
+    otherViews: [],
+    indicators: [],
     facts: NO_FACTS,
     sources: [],
     extra: {},
@@ -104,25 +121,35 @@ function dateOf(stated: Frontmatter, modified: Date): Dated {
     : { value: stated.date, from: 'frontmatter' };
 }
 
-function opening({ bottomLine, judgements }: Frontmatter): Section[] {
+function opening({ bottomLine, judgements, figures }: Frontmatter): Section[] {
   return [
     ...(bottomLine === undefined ? [] : [bottomLineSection(readBlocks(bottomLine))]),
     ...(judgements.length === 0 ? [] : [judgementsSection(judgements)]),
+    ...(figures.length === 0 ? [] : [figuresSection(figures)]),
   ];
 }
 
-function closing({ facts, sources }: Frontmatter): Section[] {
+function closing(stated: Frontmatter): Section[] {
+  const { facts, sources, judgements } = stated;
   const anyFact = Object.values(facts).some((kind) => kind.length > 0);
+  const considered = [
+    ['assumptions', stated.assumptions],
+    ['other-views', stated.otherViews],
+    ['indicators', stated.indicators],
+  ] as const;
   return [
+    ...considered.flatMap(([kind, considerations]) =>
+      considerations.length === 0 ? [] : [considerationsSection(kind, considerations, judgements)],
+    ),
     ...(anyFact ? [factsSection(facts)] : []),
     ...(sources.length > 0 ? [sourcesSection(sources)] : []),
   ];
 }
 
 /** The text before the first heading, and the text of a first heading that only repeats the title, is the lead. */
-function bodySections(parts: Part[], title: string): Section[] {
+function bodySections(parts: Part[], title: string, taken: ReadonlySet<string>): Section[] {
   const slugger = new Slugger();
-  for (const id of RESERVED_IDS) slugger.slug(id);
+  for (const id of taken) slugger.slug(id);
   const [before, first, ...rest] = parts;
   const repeats = first?.heading != null && first.level === 1 && inlineText(first.heading).trim() === title;
   const leadBlocks = [...(before?.blocks ?? []), ...(repeats ? first.blocks : [])];

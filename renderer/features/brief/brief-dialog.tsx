@@ -1,6 +1,5 @@
 import { useDeferredValue, useState } from 'react';
 import type { PrintedBrief } from '../../../shared/contract/brief.ts';
-import type { BriefOptions } from '../../../shared/model/brief.ts';
 import type { Briefing } from '../../../shared/model/briefing.ts';
 import { useAction, useAnswer } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { toast, toastError } from '../../ui/toast.tsx';
 import { useSettings } from '../settings/index.ts';
 import styles from './brief.module.css';
-import { Options } from './options.tsx';
+import { type Chosen, Options } from './options.tsx';
 import { Preview } from './preview.tsx';
 
 /** Chooses what a brief holds, shows its real pages, and saves it. */
@@ -18,18 +17,22 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
   const [{ paper }, change] = useSettings();
   const [sections, setSections] = useState(() => briefing.sections.map(({ id }) => id));
   const [annotations, setAnnotations] = useState(true);
-  const options: BriefOptions = { sections, annotations, paper };
+  const options: Chosen = { sections, annotations, paper };
   const asked = useDeferredValue(options);
   const {
     data: printed,
     error,
     isPlaceholderData,
-  } = useAnswer('brief.print', { briefing: briefing.id, options: asked }, { keep: true });
+  } = useAnswer(
+    'brief.print',
+    { job: JSON.stringify(asked).slice(0, 100), briefings: [briefing.id], options: asked },
+    { keep: true },
+  );
   const { data: info } = useAnswer('app.info', {});
   const save = useAction('brief.save');
 
   const print = useAction('brief.print');
-  const request = { briefing: briefing.id, options };
+  const request = { job: 'save', briefings: [briefing.id], options };
 
   // Both print anew: the preview may still show what was chosen a moment ago.
   const saveFile = () => {

@@ -3,7 +3,9 @@ import { type Section, sectionName } from '../../../shared/model/section.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './brief.module.css';
 
-type Props = { sections: Section[]; options: BriefOptions; change(patch: Partial<BriefOptions>): void };
+export type Chosen = { sections: string[]; annotations: boolean; paper: BriefOptions['paper'] };
+
+type Props = { sections: Section[]; options: Chosen; change(patch: Partial<Chosen>): void };
 
 /** What goes into the brief: each section, the reader's annotations, the paper. */
 export function Options({ sections, options, change }: Props) {

@@ -9,6 +9,10 @@ const KIND_WORDS: Record<SectionKind, string> = {
   body: 'Text',
   facts: 'Facts',
   sources: 'Sources',
+  figures: 'Key figures',
+  assumptions: 'Assumptions',
+  'other-views': 'Other views',
+  indicators: 'Indicators',
 };
 
 export const FACET_WORDS: Record<Facet, string> = {

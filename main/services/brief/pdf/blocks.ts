@@ -46,7 +46,7 @@ function oneBlock(block: PrintBlock, frame: Frame, tag: Tag): Slice[] {
         addTag(tag, 'P'),
       );
     case 'list':
-      return list(block, frame, addTag(tag, 'L', block.ordered));
+      return list(block, frame, addTag(tag, 'L', { numbered: block.ordered }));
     case 'quote':
       return quote(block.blocks, frame, addTag(tag, 'BlockQuote'));
     case 'code':

@@ -1,10 +1,12 @@
 /** Pages on paper: areas and rules first, as artifacts, then the text in reading order with its structure. */
 import { places, type Target } from '../document.ts';
+import type { Ink } from './ink.ts';
 import type { Page, Placed } from './paginate.ts';
 import type { Run } from './runs.ts';
+import type { Sheet } from './sheet.ts';
 import type { Decor, PageNumber, Slice, Text } from './slice.ts';
 import type { Structure } from './structure.ts';
-import { COLOUR, HIGHLIGHT, MARGIN } from './style.ts';
+import { COLOUR, HIGHLIGHT } from './style.ts';
 
 type Document = PDFKit.PDFDocument;
 
@@ -13,8 +15,10 @@ type Destination = { page: number; name: string };
 
 export type Canvas = {
   doc: Document;
+  sheet: Sheet;
   structure: Structure;
   destinations: ReadonlyMap<string, Destination>;
+  ink: Ink;
   /** Sets the face that the next text is drawn in. */
   use(face: Run['face'], size: number): void;
 };
@@ -49,7 +53,7 @@ export function drawPage(canvas: Canvas, page: Page): void {
     for (const placed of page) drawBehind(canvas, placed);
   });
   for (const { slice, y, repeated } of page) {
-    const top = MARGIN.top + y;
+    const top = canvas.sheet.top + y;
     if (repeated) {
       const runs = slice.content.flatMap((item) => placedRuns(canvas, item, top));
       artifact(doc, 'Pagination', () => {
@@ -108,9 +112,9 @@ function drawText(canvas: Canvas, item: Text | PageNumber, top: number): void {
   });
 }
 
-export function drawRun({ doc, use }: Canvas, { run, x, baseline }: PlacedRun): void {
+export function drawRun({ doc, use, ink }: Canvas, { run, x, baseline }: PlacedRun): void {
   use(run.face, run.size);
-  doc.fillColor(run.colour);
+  doc.fillColor(ink(run.colour));
   doc.text(run.text, x, baseline - run.rise, { lineBreak: false, baseline: 'alphabetic' });
 }
 
@@ -141,19 +145,19 @@ function addDestination({ doc, destinations }: Canvas, place: string, top: numbe
 }
 
 function drawBehind(canvas: Canvas, { slice, y, gap }: Placed): void {
-  const top = MARGIN.top + y;
-  for (const decor of slice.decor) drawDecor(canvas.doc, decor, top, gap, slice.height);
+  const top = canvas.sheet.top + y;
+  for (const decor of slice.decor) drawDecor(canvas, decor, top, gap, slice.height);
   for (const item of slice.content) {
     const end = item.kind === 'page' ? item.right : item.x + item.line.width;
-    for (const placed of placedRuns(canvas, item, top)) drawMarks(canvas.doc, placed, end, item.leading);
+    for (const placed of placedRuns(canvas, item, top)) drawMarks(canvas, placed, end, item.leading);
   }
 }
 
-function drawDecor(doc: Document, decor: Decor, top: number, gap: number, height: number): void {
+function drawDecor({ doc, ink }: Canvas, decor: Decor, top: number, gap: number, height: number): void {
   if (decor.kind === 'area') {
     const above = decor.overGap ? gap : 0;
     // The overlap hides the hairline that viewers leave between touching areas.
-    doc.rect(decor.x, top - above, decor.width, height + above + 0.3).fill(decor.colour);
+    doc.rect(decor.x, top - above, decor.width, height + above + 0.3).fill(ink(decor.colour));
     return;
   }
   const { x, width, thickness, colour } = decor;
@@ -162,12 +166,17 @@ function drawDecor(doc: Document, decor: Decor, top: number, gap: number, height
     .moveTo(x, top + decor.y)
     .lineTo(x + width, top + decor.y);
   if (decor.dotted) doc.lineCap('round').dash(0.01, { space: 3.2 });
-  doc.stroke(colour);
+  doc.stroke(ink(colour));
   if (decor.dotted) doc.undash().lineCap('butt');
 }
 
 /** Highlight, underline of a link to the web, and the line through deleted text; none goes past the `end` of the line. */
-function drawMarks(doc: Document, { run, x, baseline }: PlacedRun, end: number, leading: number): void {
+function drawMarks(
+  { doc, ink }: Canvas,
+  { run, x, baseline }: PlacedRun,
+  end: number,
+  leading: number,
+): void {
   const { span } = run;
   const width = Math.min(run.width, end - x);
   if (span.highlight)
@@ -177,7 +186,7 @@ function drawMarks(doc: Document, { run, x, baseline }: PlacedRun, end: number, 
       .lineWidth(thickness)
       .moveTo(x, y)
       .lineTo(x + width, y)
-      .stroke(colour);
+      .stroke(ink(colour));
   if (span.link && 'url' in span.link) line(baseline + run.size * 0.17, COLOUR.quiet, 0.4);
   if (span.strike) line(baseline - run.size * 0.24, run.colour, 0.6);
 }

@@ -1,5 +1,5 @@
 /** The first page's own: what the brief is, and what is where. */
-import { type BriefDocument, type ContentsEntry, PLAIN } from '../document.ts';
+import { type Chapter, type ContentsEntry, PLAIN } from '../document.ts';
 import { fill, fillEvenly, wordsOf } from './lines.ts';
 import { baselineOf, type Frame, lineSlice, paragraph } from './paragraph.ts';
 import { addTag, kept, type Slice, slice, spaced, type Tag } from './slice.ts';
@@ -8,17 +8,35 @@ import { COLOUR, TEXT } from './style.ts';
 /** Room for a page number of any length. */
 const NUMBER_ROOM = 34;
 
-export function titleSlices({ title, meta }: BriefDocument, frame: Frame, tag: Tag): Slice[] {
+type Title = Pick<Chapter, 'title' | 'meta'> & { kicker: string };
+
+/** `isDense` where one page must hold all. */
+export function titleSlices(
+  { title, meta, kicker: above }: Title,
+  frame: Frame,
+  tag: Tag,
+  isDense = false,
+): Slice[] {
   const plain = (text: string) => [{ ...PLAIN, text }];
-  const kicker = paragraph(plain('Executive brief'), { ...frame, style: TEXT.kicker }, addTag(tag, 'P'));
-  const lines = fillEvenly(wordsOf(plain(title), TEXT.title, frame.type), frame.width, frame.type);
+  const kicker = paragraph(plain(above), { ...frame, style: TEXT.kicker }, addTag(tag, 'P'));
+  const style = isDense ? TEXT.denseTitle : TEXT.title;
+  const lines = fillEvenly(wordsOf(plain(title), style, frame.type), frame.width, frame.type);
   const node = addTag(tag, 'H1');
-  const heading = lines.map((line) => lineSlice(line, { x: frame.x, style: TEXT.title }, node));
-  return [...kept(kicker), ...spaced(kept(heading), 5), ...metaSlices(meta, frame, tag)];
+  const heading = lines.map((line) => lineSlice(line, { x: frame.x, style }, node));
+  return [...kept(kicker), ...spaced(kept(heading), isDense ? 2 : 5), ...metaSlices(meta, frame, tag)];
+}
+
+/** What a page had no room for is said at its end. */
+export function leftOutSlices(leftOut: string, frame: Frame, tag: Tag): Slice[] {
+  if (leftOut === '') return [];
+  return spaced(
+    paragraph([{ ...PLAIN, text: leftOut }], { ...frame, style: TEXT.quiet }, addTag(tag, 'P')),
+    9,
+  );
 }
 
 /** Label and value in two columns, between rules. */
-function metaSlices(meta: BriefDocument['meta'], frame: Frame, tag: Tag): Slice[] {
+function metaSlices(meta: Chapter['meta'], frame: Frame, tag: Tag): Slice[] {
   const indent = 66;
   const rows = meta.flatMap(({ label, value }) => {
     const node = addTag(tag, 'P');

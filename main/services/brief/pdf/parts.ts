@@ -12,23 +12,33 @@ const LETTERS: Record<Part['look'], TextStyle> = {
   lead: TEXT.body,
   body: TEXT.body,
   facts: TEXT.body,
+  figures: TEXT.body,
+  assumptions: TEXT.body,
+  'other-views': TEXT.body,
+  indicators: TEXT.body,
   sources: TEXT.small,
   notes: TEXT.small,
 };
 
 const HEADING_ROLES: readonly Role[] = ['H2', 'H3', 'H4', 'H5', 'H6'];
 
-/** `stacked` when the part stands right under the heading of another that has no text. */
-export function partSlices(part: Part, stacked: boolean, frame: Frame, root: Tag): Slice[] {
+/**
+ * `stacked` when the part stands right under the heading of another that has no text; `isDense` where one page must hold all;
+ * `under` is how many headings stand above it in the outline.
+ */
+type Place = { stacked: boolean; isDense: boolean; under: number };
+
+export function partSlices(part: Part, { stacked, isDense, under }: Place, frame: Frame, root: Tag): Slice[] {
   const tag = addTag(root, 'Sect');
+  if (isDense) return opened(part, densePart(part, frame, tag), under);
   const look = HEADINGS[Math.min(part.depth, HEADINGS.length) - 1];
-  if (part.look === 'bottom-line') return bottomLine(part, frame, tag);
+  if (part.look === 'bottom-line') return opened(part, bottomLine(part, frame, tag), under);
   const style = look?.style ?? TEXT.label;
   const heading = paragraph([{ ...PLAIN, text: part.heading }], { ...frame, style }, headingTag(part, tag));
   const body = blockSlices(part.blocks, { ...frame, style: LETTERS[part.look] }, tag);
   const together = body.length > 0 ? kept(heading) : heading;
   const slices = [...together, ...spaced(body, look?.after ?? GAP.paragraph)];
-  return opened(part, spaced(slices, stacked ? GAP.block : (look?.before ?? GAP.block)));
+  return opened(part, spaced(slices, stacked ? GAP.block : (look?.before ?? GAP.block)), under);
 }
 
 /** The bottom line stands in a tinted box, so that it is what is read when nothing else is. */
@@ -49,7 +59,19 @@ function bottomLine(part: Part, frame: Frame, tag: Tag): Slice[] {
     pad: 13,
   });
   // Whole on one page where it fits: nobody should have to turn the page within it.
-  return opened(part, spaced([...kept(slices.slice(0, -1)), ...slices.slice(-1)], 22));
+  return spaced([...kept(slices.slice(0, -1)), ...slices.slice(-1)], 22);
+}
+
+/** A small heading over small text, all in the letters of the frame but the sources, which are smaller still. */
+function densePart(part: Part, frame: Frame, tag: Tag): Slice[] {
+  const heading = paragraph(
+    [{ ...PLAIN, text: part.heading }],
+    { ...frame, style: TEXT.label },
+    headingTag(part, tag),
+  );
+  const style = part.look === 'bottom-line' ? TEXT.body : part.look === 'sources' ? TEXT.quiet : frame.style;
+  const body = blockSlices(part.blocks, { ...frame, gap: GAP.inItem, style }, tag);
+  return spaced([...kept(heading), ...spaced(body, GAP.quiet)], GAP.block);
 }
 
 /** A part without a heading of its own, as text before the first heading may be, has no heading in the structure. */
@@ -59,8 +81,11 @@ function headingTag(part: Part, tag: Tag): Tag {
 }
 
 /** Marks the first slice of a part as what links and the outline lead to. */
-function opened({ place, heading, depth }: Part, slices: Slice[]): Slice[] {
+function opened({ place, heading, depth }: Part, slices: Slice[], under: number): Slice[] {
   const [first, ...rest] = slices;
   if (!first) return [];
-  return [{ ...first, places: [place], outline: heading === '' ? null : { title: heading, depth } }, ...rest];
+  return [
+    { ...first, places: [place], outline: heading === '' ? null : { title: heading, depth: depth + under } },
+    ...rest,
+  ];
 }

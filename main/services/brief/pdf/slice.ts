@@ -23,20 +23,24 @@ export type Role =
   | 'TD'
   | 'TOC'
   | 'TOCI'
-  | 'Sect';
+  | 'Sect'
+  | 'Note';
+
+/** What a node tells of itself: that its list is numbered, and in which language (BCP 47) it is where that changes. */
+type About = { numbered?: boolean; lang?: string };
 
 /** A node of the document's structure; what is drawn refers to the node that it belongs to. */
-export type Tag = { role: Role; numbered: boolean; children: Tag[] };
+export type Tag = About & { role: Role; children: Tag[] };
 
 /** Adds a node under `parent`, after those that are there. */
-export function addTag(parent: Tag, role: Role, numbered = false): Tag {
-  const tag: Tag = { role, numbered, children: [] };
+export function addTag(parent: Tag, role: Role, about: About = {}): Tag {
+  const tag: Tag = { ...about, role, children: [] };
   parent.children.push(tag);
   return tag;
 }
 
 export function rootTag(): Tag {
-  return { role: 'Document', numbered: false, children: [] };
+  return { role: 'Document', children: [] };
 }
 
 /** A line of text; `x` from the left edge of the paper, `baseline` from the top of its slice. */

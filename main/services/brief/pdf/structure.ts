@@ -65,7 +65,10 @@ function inlineOf(tag: Tag, run: Run): Inline | null {
 }
 
 function build(doc: Document, tag: Tag, elements: Map<Tag, Element>): Element {
-  const element = doc.struct(tag.role, tag.role === 'TH' ? { scope: 'Column' } : {});
+  const element = doc.struct(tag.role, {
+    ...(tag.role === 'TH' ? { scope: 'Column' as const } : {}),
+    ...(tag.lang === undefined ? {} : { lang: tag.lang }),
+  });
   // pdfkit has no option for it: how the labels of a list are made (ISO 32000-1, table 347).
   if (tag.role === 'L') {
     element.dictionary.data.A = { O: 'List', ListNumbering: tag.numbered ? 'Decimal' : 'Disc' };

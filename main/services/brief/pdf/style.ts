@@ -1,6 +1,6 @@
 /** How a brief looks: paper, measures in points, sizes and colours. Nothing else in the folder holds a number of taste. */
 import type { Colour } from '../../../../shared/model/annotation.ts';
-import type { BriefOptions } from '../../../../shared/model/brief.ts';
+import type { BriefOptions, Template } from '../../../../shared/model/brief.ts';
 import type { Face } from './fonts.ts';
 
 type Paper = { width: number; height: number };
@@ -11,7 +11,14 @@ export const PAPERS: Record<BriefOptions['paper'], Paper> = {
 };
 
 /** The text stands inside these; running head and foot stand in them. */
-export const MARGIN = { top: 86, bottom: 82, side: 86 };
+export const MARGINS: Record<Template, { top: number; bottom: number; side: number }> = {
+  'one-page': { top: 58, bottom: 62, side: 64 },
+  full: { top: 86, bottom: 82, side: 86 },
+  annotated: { top: 86, bottom: 82, side: 58 },
+};
+
+/** The column of notes beside the text, and the white space between notes and between their paragraphs. */
+export const BESIDE = { width: 132, gap: 22, between: 9, paragraph: 3 };
 
 export const COLOUR = {
   ink: '#1d2127',
@@ -60,6 +67,7 @@ export const TEXT = {
   small: serif(9.4, 13.6),
   kicker: sans(9, 13, COLOUR.quiet, true),
   title: sans(25, 30, COLOUR.accent, true),
+  denseTitle: sans(19, 23, COLOUR.accent, true),
   meta: sans(9, 13.4),
   metaLabel: sans(9, 13.4, COLOUR.quiet),
   contents: sans(9.6, 14.6),
@@ -67,9 +75,17 @@ export const TEXT = {
   label: sans(9, 13, COLOUR.accent, true),
   cell: sans(8.8, 12),
   cellHead: sans(8.8, 12, COLOUR.accent, true),
+  dense: serif(9.6, 13),
+  beside: sans(8, 10.8),
   quiet: sans(8.8, 12.6, COLOUR.quiet),
   margin: sans(8, 11, COLOUR.quiet),
+  marking: sans(8.4, 11, COLOUR.ink, true),
 } as const;
+
+/** What running text is set in. */
+export function bodyStyle(template: Template): TextStyle {
+  return template === 'one-page' ? TEXT.dense : TEXT.body;
+}
 
 /** Headings by depth; deeper ones look like the last. */
 export const HEADINGS: readonly { style: TextStyle; before: number; after: number }[] = [
@@ -78,6 +94,15 @@ export const HEADINGS: readonly { style: TextStyle; before: number; after: numbe
   { style: sans(10.8, 14.8, COLOUR.ink, true), before: 15, after: 3 },
   { style: sans(10, 14, COLOUR.quiet, true), before: 13, after: 3 },
 ];
+
+/** Where head, foot, marking and logo stand: baselines from the edge of the paper that they are near to. */
+export const FURNITURE = {
+  head: 52,
+  rule: 59,
+  foot: 44,
+  marking: 26,
+  logo: { width: 120, height: 34, top: 40 },
+};
 
 /** Monospaced letters are wide for their size. */
 export const MONO_SCALE = 0.88;

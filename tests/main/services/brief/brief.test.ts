@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type Brief, createBrief } from '../../../../main/services/brief/index.ts';
 import { readBriefing } from '../../../../main/services/library/read-briefing.ts';
 import type { Annotation } from '../../../../shared/model/annotation.ts';
+import { BriefOptions } from '../../../../shared/model/brief.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import type { Section } from '../../../../shared/model/section.ts';
 import * as fixture from './fixture.ts';
@@ -16,15 +17,17 @@ const log = { info() {}, warn() {}, error() {} };
 const newBrief = (assets = join(root, 'assets')): Brief => createBrief({ assets, log });
 const brief = newBrief();
 
-const all = (briefing: Briefing, paper: 'a4' | 'letter' = 'a4') => ({
-  sections: briefing.sections.map(({ id }) => id),
-  annotations: true,
-  paper,
-});
+const all = (briefing: Briefing, paper: 'a4' | 'letter' = 'a4') =>
+  BriefOptions.parse({ sections: briefing.sections.map(({ id }) => id), paper });
+
+async function print(briefing: Briefing, annotations: Annotation[], options: BriefOptions, by = brief) {
+  const { bytes, pages, ...made } = await by.make([{ briefing, annotations }], options, 'pdf');
+  return { ...made, pages: pages ?? 0, pdf: bytes };
+}
 
 async function printed(sections: Section[], notes: Annotation[] = []) {
   const briefing = fixture.briefing('A test', sections);
-  const answer = await brief.print(briefing, notes, all(briefing));
+  const answer = await print(briefing, notes, all(briefing));
   return { ...answer, read: await readBack(answer.pdf) };
 }
 
@@ -39,10 +42,10 @@ const flat = (headings: Heading[]): Heading[] =>
   headings.flatMap((heading) => [heading, ...flat(heading.children)]);
 
 describe('a printed brief', async () => {
-  const answer = await brief.print(harbour, harbourNotes, harbourChoice);
+  const answer = await print(harbour, harbourNotes, harbourChoice);
   const read = await readBack(answer.pdf);
   const plain = await readBack(
-    (await brief.print(harbour, harbourNotes, { ...harbourChoice, annotations: false })).pdf,
+    (await print(harbour, harbourNotes, { ...harbourChoice, annotations: false })).pdf,
   );
 
   it('holds every word of the chosen sections, parted by spaces, and none of the others', () => {
@@ -86,9 +89,9 @@ describe('a printed brief', async () => {
     expect(read.outline.map(titles)).toEqual([
       ['Bottom line', []],
       ['Key judgements', []],
-      ['Terms of the lease', []],
+      ['1 Terms of the lease', []],
       ['Figures', []],
-      ['Open questions', [['A detail of them', []]]],
+      ['2 Open questions', [['2.1 A detail of them', []]]],
       ['Notes', []],
       ['Notes on passages no longer in the text', []],
     ]);
@@ -160,7 +163,7 @@ describe('a printed brief', async () => {
   });
 
   it('comes on A4 and on Letter', async () => {
-    const letter = await readBack((await brief.print(harbour, [], all(harbour, 'letter'))).pdf);
+    const letter = await readBack((await print(harbour, [], all(harbour, 'letter'))).pdf);
     expect([read.pages[0]?.width, read.pages[0]?.height].map((side) => Math.round(side ?? 0))).toEqual([
       595, 842,
     ]);
@@ -174,11 +177,11 @@ describe('a printed brief', async () => {
 
 describe('the same brief', () => {
   it('has the same bytes whoever prints it, and whatever was printed before', async () => {
-    const first = await brief.print(harbour, harbourNotes, harbourChoice);
+    const first = await print(harbour, harbourNotes, harbourChoice);
     const odd = section('Odd', [p('no\u00a0break, co\u2011operation, ﬁne, Ωmega, µ-metre, Hawaiʻi, pʼyat')]);
     await printed([odd]);
-    const again = await brief.print(harbour, harbourNotes, harbourChoice);
-    const elsewhere = await newBrief().print(harbour, harbourNotes, harbourChoice);
+    const again = await print(harbour, harbourNotes, harbourChoice);
+    const elsewhere = await print(harbour, harbourNotes, harbourChoice, newBrief());
     expect(Buffer.compare(first.pdf, again.pdf)).toBe(0);
     expect(Buffer.compare(first.pdf, elsewhere.pdf)).toBe(0);
   });
@@ -188,9 +191,9 @@ describe('the same brief', () => {
     const odd = fixture.briefing('Odd', [
       section('Odd', [p('no\u00a0break, co\u2011operation, ﬁne, ʻokina, pʼyat')]),
     ]);
-    await fresh.print(odd, [], all(odd));
+    await print(odd, [], all(odd), fresh);
     const usual = fixture.briefing('Usual', [section('Usual', [p('a fine re-opening of the ‘file’')])]);
-    const { text } = await readBack((await fresh.print(usual, [], all(usual))).pdf);
+    const { text } = await readBack((await print(usual, [], all(usual), fresh)).pdf);
     expect(text).toContain('a fine re-opening of the ‘file’');
   });
 });
@@ -285,7 +288,7 @@ describe('hard matter', () => {
   });
 
   it('prints a briefing of which nothing was chosen as a title page', async () => {
-    const nothing = await brief.print(harbour, [], { sections: [], annotations: true, paper: 'a4' });
+    const nothing = await print(harbour, [], { ...harbourChoice, sections: [] });
     expect(nothing.pages).toBe(1);
   });
 
@@ -293,12 +296,12 @@ describe('hard matter', () => {
     const assets = mkdtempSync(join(tmpdir(), 'attache-assets-'));
     try {
       const moved = newBrief(assets);
-      await expect(moved.print(harbour, [], harbourChoice)).rejects.toMatchObject({
+      await expect(print(harbour, [], harbourChoice, moved)).rejects.toMatchObject({
         code: 'unreadable-file',
         message: expect.stringContaining('.ttf'),
       });
       cpSync(join(root, 'assets/fonts'), join(assets, 'fonts'), { recursive: true });
-      expect((await moved.print(harbour, [], harbourChoice)).pages).toBe(3);
+      expect((await print(harbour, [], harbourChoice, moved)).pages).toBe(3);
     } finally {
       rmSync(assets, { recursive: true });
     }
@@ -307,7 +310,7 @@ describe('hard matter', () => {
 
 describe.skipIf(!hasCommand('pdfinfo'))('read with poppler', () => {
   it('gives clean text by structure, without head and foot', async () => {
-    const { pdf } = await brief.print(harbour, [], all(harbour));
+    const { pdf } = await print(harbour, [], all(harbour));
     const structure = ask('pdfinfo', ['-struct-text'], pdf);
     const text = spaced(structure.replaceAll('"', ' '));
     for (const line of harbour.sections
@@ -320,9 +323,7 @@ describe.skipIf(!hasCommand('pdfinfo'))('read with poppler', () => {
   });
 
   it.skipIf(!hasCommand('pdftotext'))('gives every note and the bottom line to pdftotext', async () => {
-    const text = spaced(
-      ask('pdftotext', [], (await brief.print(harbour, harbourNotes, harbourChoice)).pdf, ['-']),
-    );
+    const text = spaced(ask('pdftotext', [], (await print(harbour, harbourNotes, harbourChoice)).pdf, ['-']));
     for (const words of ['Check the precedent.', 'only deep-water berth north of the strait', 'Page 1 of']) {
       expect(text).toContain(words);
     }
@@ -331,7 +332,7 @@ describe.skipIf(!hasCommand('pdfinfo'))('read with poppler', () => {
 
 describe.skipIf(!hasCommand('qpdf'))('checked with qpdf', () => {
   it('has no damage', async () => {
-    const { pdf } = await brief.print(harbour, harbourNotes, harbourChoice);
+    const { pdf } = await print(harbour, harbourNotes, harbourChoice);
     expect(ask('qpdf', ['--check'], pdf)).toContain('No syntax or stream encoding errors');
   });
 });
@@ -345,7 +346,7 @@ describe.skipIf(!existsSync(handbook))('pages of a real handbook', () => {
     'pages/training-and-development/external-speaking-request-playbook.md',
   ])('%s is printed whole', async (path) => {
     const briefing = readBriefing({ path, bytes: readFileSync(join(handbook, path)), modified: new Date(0) });
-    const { pdf } = await brief.print(briefing, [], all(briefing));
+    const { pdf } = await print(briefing, [], all(briefing));
     const { text } = await readBack(pdf);
     // Words that were parted at the end of a line have no space when read back.
     const solid = (words: string) => words.replace(/[\s\p{Cf}]+/gu, '');

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../../../main/services/brief/compose.ts';
-import type { PrintBlock, Spans } from '../../../../main/services/brief/document.ts';
+import { composeChapter } from '../../../../main/services/brief/compose/chapter.ts';
+import { type PrintBlock, places, type Spans } from '../../../../main/services/brief/document.ts';
 import { fileNameFor } from '../../../../main/services/brief/file-name.ts';
 import type { Annotation } from '../../../../shared/model/annotation.ts';
+import { BriefOptions } from '../../../../shared/model/brief.ts';
+import type { Briefing } from '../../../../shared/model/briefing.ts';
 import * as fixture from './fixture.ts';
 
 const { harbour, harbourNotes, harbourChoice, annotation, terms } = fixture;
-const options = (...sections: string[]) => ({ sections, annotations: true, paper: 'a4' as const });
+const options = (...sections: string[]) => BriefOptions.parse({ sections });
+
+/** The only chapter of a brief. */
+const compose = (briefing: Briefing, annotations: Annotation[], chosen: BriefOptions) =>
+  composeChapter({ briefing, annotations }, chosen, { index: 0, firstNote: 1 }).chapter;
 
 /** Every run of spans in reading order. */
 const runs = (blocks: PrintBlock[]): Spans[] => blocks.flatMap(runsOf);
@@ -89,7 +95,7 @@ describe('links', () => {
       .flat();
     const linkOf = (text: string) => all.find((span) => span.text === text)?.link;
     expect(linkOf('full lease')).toEqual({ url: 'https://example.org/lease' });
-    expect(linkOf('open questions')).toEqual({ place: 'section open-questions' });
+    expect(linkOf('open questions')).toEqual({ place: 'section 0 open-questions' });
     expect(linkOf('the annex')).toBeNull();
   });
 
@@ -123,7 +129,7 @@ describe('notes', () => {
   });
 
   it('give passage, note, section and date', () => {
-    expect(texts('notes').slice(2, 6)).toEqual([
+    expect(texts(places.section(0, 'notes')).slice(2, 6)).toEqual([
       '“thirty years”',
       'Longer than any lease in the region.',
       'Check the precedent.',
@@ -132,7 +138,7 @@ describe('notes', () => {
   });
 
   it('keep those whose words are gone, and leave out those of sections that are not printed', () => {
-    expect(texts('notes-orphaned')).toContain('“a clause that is gone”');
+    expect(texts(places.section(0, 'notes-orphaned'))).toContain('“a clause that is gone”');
     const onAnnex = { ...harbourNotes[5], section: 'not-printed' } as Annotation;
     const without = compose(harbour, [onAnnex, ...harbourNotes.slice(0, 5)], harbourChoice);
     expect(JSON.stringify(without)).not.toMatch(/Confidential|no longer in the text/);

@@ -1,5 +1,6 @@
 /** A briefing that holds every kind of block, made by hand, so that the printer is tested apart from the reader. */
 import type { Annotation, Colour } from '../../../../shared/model/annotation.ts';
+import { BriefOptions } from '../../../../shared/model/brief.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import { NO_FACTS } from '../../../../shared/model/facts.ts';
 import type { Block, Inline, ListItem, Section, SectionKind } from '../../../../shared/model/section.ts';
@@ -60,6 +61,10 @@ export function briefing(title: string, sections: Section[], given: Partial<Brie
     hash: 'a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90',
     sections,
     judgements: [],
+    figures: [],
+    assumptions: [],
+    otherViews: [],
+    indicators: [],
     facts: NO_FACTS,
     sources: [],
     extra: {},
@@ -228,8 +233,6 @@ export const harbourNotes: Annotation[] = [
   },
 ];
 
-export const harbourChoice = {
+export const harbourChoice = BriefOptions.parse({
   sections: harbour.sections.filter(({ id }) => id !== annex.id).map(({ id }) => id),
-  annotations: true,
-  paper: 'a4' as const,
-};
+});

@@ -65,7 +65,7 @@ export function briefing(id: string, title: string, texts: Record<string, string
     sections: Object.entries(texts).map(([section, text]) => ({
       ...{ id: section, kind: 'body', heading: section.toUpperCase(), level: 2, blocks: [], text },
     })),
-    ...{ judgements: [], sources: [] },
+    ...{ judgements: [], figures: [], assumptions: [], otherViews: [], indicators: [], sources: [] },
     facts: Facts.parse({}),
   };
 }

@@ -2,9 +2,9 @@
  * Blocks as they are printed: markup flattened to spans, marked passages highlighted, and the number of each note
  * set after the last of its words.
  */
-import type { Colour } from '../../../shared/model/annotation.ts';
-import type { Align, Block, Inline, Row } from '../../../shared/model/section.ts';
-import { inlineText } from '../../../shared/text.ts';
+import type { Colour } from '../../../../shared/model/annotation.ts';
+import type { Align, Block, Inline, Row } from '../../../../shared/model/section.ts';
+import { inlineText } from '../../../../shared/text.ts';
 import {
   type Alignment,
   LINE_BREAK,
@@ -14,7 +14,7 @@ import {
   type Span,
   type Spans,
   type Target,
-} from './document.ts';
+} from '../document.ts';
 
 /** A numbered passage; offsets in the section text, UTF-16 units, ends exclusive. */
 export type Mark = {
@@ -31,6 +31,8 @@ export type Printing = {
   marks: Mark[];
   /** Where a link of the text leads on paper; null when nowhere. */
   target(href: string): Target | null;
+  /** What a link to a passage or a source says on paper, and where it leads; null for any other link. */
+  cite(href: string, words: string): { text: string; link: Target | null } | null;
 };
 
 const BULLETS = ['•', '–', '·'];
@@ -121,8 +123,16 @@ function flattenOne(inline: Inline, look: Look, printing: Printing): Spans {
     case 'delete':
       return flatten(inline.children, { ...look, strike: true }, printing);
     case 'link':
-      return flatten(inline.children, { ...look, link: printing.target(inline.href) }, printing);
+      return linked(inline, look, printing);
   }
+}
+
+/** A citation says the number of what it cites, unless an annotation parts its words. */
+function linked(inline: Inline & { kind: 'link' }, look: Look, printing: Printing): Spans {
+  const spans = flatten(inline.children, { ...look, link: printing.target(inline.href) }, printing);
+  const cited = printing.cite(inline.href, inlineText(inline.children));
+  const [only] = spans;
+  return cited === null || only === undefined || spans.length > 1 ? spans : [{ ...only, ...cited }];
 }
 
 /** A leaf's text, cut wherever a marked passage begins or ends, with the numbers of those that end in it. */

@@ -1,7 +1,6 @@
 /** Annotations as the numbered notes of a brief. */
-import { type Annotation, spotOf } from '../../../shared/model/annotation.ts';
-import type { Section } from '../../../shared/model/section.ts';
-import { writtenDate } from './dates.ts';
+import { type Annotation, spotOf } from '../../../../shared/model/annotation.ts';
+import type { Section } from '../../../../shared/model/section.ts';
 import {
   LINE_BREAK,
   type Part,
@@ -10,19 +9,37 @@ import {
   type PrintItem,
   places,
   type Spans,
-} from './document.ts';
+} from '../document.ts';
+import { writtenDate } from './dates.ts';
 import type { Mark } from './spans.ts';
 
-/** `marks` by section id, in the text's order; `parts` are what stands at the end of the brief. */
-export type Notes = { marks: Map<string, Mark[]>; parts: Part[] };
+/** `marks` by section id, in the text's order; `items` are the notes on them, and `orphaned` those whose words are gone. */
+export type Notes = {
+  marks: Map<string, Mark[]>;
+  items: { number: number; item: PrintItem }[];
+  orphaned: PrintItem[];
+};
 
 type Anchored = { annotation: Annotation; section: Section; start: number; end: number };
+
+/** What notes are numbered by, and how they name and reach their sections. */
+export type Numbering = {
+  /** The number of the first. */
+  from: number;
+  nameOf(section: string): string;
+  placeOf(section: string): string;
+};
 
 /**
  * Numbers the annotations that stand on `printed` sections, in the text's order, then those whose words are gone.
  * An annotation on a section of the briefing that is not printed is left out with it.
  */
-export function numberNotes(annotations: Annotation[], printed: Section[], all: Section[]): Notes {
+export function numberNotes(
+  annotations: Annotation[],
+  printed: Section[],
+  all: Section[],
+  numbering: Numbering,
+): Notes {
   const anchored = printed.flatMap((section) => onSection(annotations, section));
   const left = new Set(all.map(({ id }) => id));
   for (const { id } of printed) left.delete(id);
@@ -31,29 +48,36 @@ export function numberNotes(annotations: Annotation[], printed: Section[], all: 
   );
   const marks = new Map<string, Mark[]>();
   anchored.forEach((entry, index) => {
-    marks.set(entry.section.id, [...(marks.get(entry.section.id) ?? []), markOf(entry, index + 1)]);
+    const mark = markOf(entry, numbering.from + index);
+    marks.set(entry.section.id, [...(marks.get(entry.section.id) ?? []), mark]);
   });
-  const headings = new Map(all.map(({ id, heading }) => [id, heading]));
   return {
     marks,
-    parts: [
-      part(
-        'notes',
-        'Notes',
-        anchored.map(({ annotation, section }, index) =>
-          note(annotation, index + 1, section.heading, section.id),
-        ),
-      ),
-      part(
-        'notes-orphaned',
-        'Notes on passages no longer in the text',
-        orphaned.map((annotation, index) => {
-          const heading = headings.get(annotation.section) ?? annotation.section;
-          return note(annotation, anchored.length + index + 1, heading, null);
-        }),
-      ),
-    ].flatMap((made) => made ?? []),
+    items: anchored.map(({ annotation, section }, index) => {
+      const number = numbering.from + index;
+      return { number, item: note(annotation, number, section.id, numbering) };
+    }),
+    orphaned: orphaned.map((annotation, index) =>
+      note(annotation, numbering.from + anchored.length + index, null, numbering),
+    ),
   };
+}
+
+/** Notes as parts at the end of a chapter. */
+export function noteParts({ items, orphaned }: Notes, place: (id: string) => string): Part[] {
+  return [
+    ...part(
+      place('notes'),
+      'Notes',
+      items.map(({ item }) => item),
+    ),
+    ...part(place('notes-orphaned'), 'Notes on passages no longer in the text', orphaned),
+  ];
+}
+
+/** Only the notes whose words are gone, for where the others stand beside the text. */
+export function orphanedPart({ orphaned }: Notes, place: (id: string) => string): Part[] {
+  return part(place('notes-orphaned'), 'Notes on passages no longer in the text', orphaned);
 }
 
 function onSection(annotations: Annotation[], section: Section): Anchored[] {
@@ -70,10 +94,10 @@ function markOf({ annotation, section, start, end }: Anchored, number: number): 
   return { number, colour: annotation.colour, start, end, after: words === '' ? end : start + words.length };
 }
 
-function part(id: string, heading: string, items: PrintItem[]): Part | null {
-  if (items.length === 0) return null;
+function part(place: string, heading: string, items: PrintItem[]): Part[] {
+  if (items.length === 0) return [];
   const blocks: PrintBlock[] = [{ kind: 'list', ordered: true, items }];
-  return { place: id, heading, depth: 1, look: 'notes', blocks };
+  return [{ place, heading, depth: 1, look: 'notes', blocks }];
 }
 
 /** The words that an annotation is on, where it is on words. */
@@ -88,9 +112,15 @@ function quoted({ quote, colour }: Annotation): PrintBlock[] {
 }
 
 /** `section` is null when the passage is not in the text any more. */
-function note(annotation: Annotation, number: number, heading: string, section: string | null): PrintItem {
+function note(
+  annotation: Annotation,
+  number: number,
+  section: string | null,
+  { nameOf, placeOf }: Numbering,
+): PrintItem {
+  const link = section === null ? null : { place: placeOf(section) };
   const origin: Spans = [
-    { ...PLAIN, text: heading, link: section === null ? null : { place: places.section(section) } },
+    { ...PLAIN, text: nameOf(annotation.section), link },
     { ...PLAIN, text: ` · ${writtenDate(annotation.created)}` },
   ];
   return {
@@ -100,6 +130,7 @@ function note(annotation: Annotation, number: number, heading: string, section: 
     blocks: [
       ...quoted(annotation),
       ...paragraphs(annotation.note),
+      ...annotation.replies.flatMap(({ text }) => paragraphs(`↳ ${text}`)),
       { kind: 'paragraph', tone: 'quiet', spans: origin },
     ],
   };

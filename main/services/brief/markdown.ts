@@ -1,0 +1,5 @@
+import type { BriefDocument } from './document.ts';
+
+export function writeMarkdown(document: BriefDocument): string {
+  return document.title;
+}
