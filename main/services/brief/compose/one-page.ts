@@ -31,13 +31,14 @@ export function onePageChapter(
   options: BriefOptions,
 ): { last: number; at(version: number): OnePage } {
   const holding = holdingOf(briefing);
-  const all = roomOf(holding);
+  const all = roomOf(holding, briefing.title.value);
   return {
     last: lastVersion(all),
     at(version) {
       const room = without(all, version);
       const parts = partsOf(briefing, holding, room);
-      return { chapter: chapterOf(briefing, options, parts), leftOut: leftOutWords(all, room) };
+      const title = cut(briefing.title.value, room.title);
+      return { chapter: chapterOf(briefing, options, title, parts), leftOut: leftOutWords(all, room) };
     },
   };
 }
@@ -88,7 +89,10 @@ function sentencesOf(text: string, lang: string): string[] {
     .slice(0, MOST.sentences);
 }
 
-function roomOf({ sentences, judgements, figures, views, indicators, sections, sources }: Holding): Room {
+function roomOf(
+  { sentences, judgements, figures, views, indicators, sections, sources }: Holding,
+  title: string,
+): Room {
   return {
     sentences: sentences.length,
     judgements: judgements.length,
@@ -98,7 +102,8 @@ function roomOf({ sentences, judgements, figures, views, indicators, sections, s
     indicators: indicators.length,
     sections: sections.length,
     sources: sources.length,
-    words: (sentences[0] ?? '').split(' ').length,
+    words: wordsOf(sentences[0] ?? '').length,
+    title: wordsOf(title).length,
   };
 }
 
@@ -116,8 +121,11 @@ function partsOf(briefing: Briefing, holding: Holding, room: Room): Part[] {
     .slice(0, room.judgements)
     .map((judgement, index) =>
       item(`${index + 1}.`, [
-        paragraph([{ ...PLAIN, text: judgement.text, strong: true }, ...support(judgement)]),
-        paragraph(plain(gradeOf(judgement, reasons.has(judgement.id))), 'quiet'),
+        paragraph([
+          { ...PLAIN, text: judgement.text, strong: true },
+          ...plain(` ${gradeOf(judgement, reasons.has(judgement.id))}`),
+          ...support(judgement),
+        ]),
       ]),
     );
   const considered = (some: Consideration[], count: number) =>
@@ -154,10 +162,18 @@ function partsOf(briefing: Briefing, holding: Holding, room: Room): Part[] {
 
 function opening({ sentences }: Holding, { sentences: count, words }: Room): PrintBlock[] {
   const [first = '', ...rest] = sentences.slice(0, count);
-  const all = first.split(' ');
-  const shown = words < all.length ? `${all.slice(0, words).join(' ')} …` : first;
-  const text = [shown, ...rest].join(' ');
+  const text = [cut(first, words), ...rest].join(' ');
   return text === '' ? [] : [paragraph(plain(text))];
+}
+
+/** Words with the white space after them; what is longer than words are is cut into parts. */
+function wordsOf(text: string): string[] {
+  return text.match(/\S{1,24}\s*/gu) ?? [];
+}
+
+function cut(text: string, count: number): string {
+  const words = wordsOf(text);
+  return words.length > count ? `${words.slice(0, count).join('').trimEnd()} …` : text;
 }
 
 /** “Likely. Reason.”, “High confidence.”, or that nothing supports it. */
@@ -202,11 +218,11 @@ function supportOf(
     });
 }
 
-function chapterOf(briefing: Briefing, options: BriefOptions, parts: Part[]): Chapter {
-  const rows = new Set(['Date', 'Source', 'Prepared']);
+function chapterOf(briefing: Briefing, options: BriefOptions, title: string, parts: Part[]): Chapter {
+  const rows = new Set(['Date', 'Prepared']); // the imprint names the source
   return {
     place: places.chapter(0),
-    title: briefing.title.value,
+    title,
     lang: briefing.lang,
     meta: meta(briefing, options).filter(({ label }) => rows.has(label)),
     contents: [],
@@ -219,8 +235,8 @@ function plain(text: string): Spans {
   return text === '' ? [] : [{ ...PLAIN, text }];
 }
 
-function paragraph(spans: Spans, tone: 'text' | 'quiet' = 'text'): PrintBlock {
-  return { kind: 'paragraph', tone, spans };
+function paragraph(spans: Spans): PrintBlock {
+  return { kind: 'paragraph', tone: 'text', spans };
 }
 
 function item(label: string, blocks: PrintBlock[], place: string | null = null): PrintItem {

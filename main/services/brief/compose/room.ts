@@ -1,6 +1,6 @@
 /** What one page may hold of a briefing, and what is left out of it first. */
 
-/** How many there are of each thing that may be left out; `words` are those of the first sentence. */
+/** How many there are of each thing that may be left out; `words` are those of the first sentence, `title` those of the title. */
 export type Room = {
   sections: number;
   reasons: number;
@@ -11,6 +11,7 @@ export type Room = {
   judgements: number;
   sources: number;
   words: number;
+  title: number;
 };
 
 /**
@@ -36,6 +37,7 @@ const ORDER: readonly [keyof Room, number][] = [
   ['sentences', 1],
   ['sources', 0],
   ['words', 8],
+  ['title', 12],
 ];
 
 /** How many things can be left out of `all`. */
@@ -69,6 +71,7 @@ const WORDS: Record<keyof Room, [one: string, many: string]> = {
   sources: ['source', 'sources'],
   sections: ['section’s name', 'sections’ names'],
   words: ['word', 'words'],
+  title: ['word of the title', 'words of the title'],
 };
 
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });

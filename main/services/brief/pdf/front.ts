@@ -37,6 +37,7 @@ export function leftOutSlices(leftOut: string, frame: Frame, tag: Tag): Slice[] 
 
 /** Label and value in two columns, between rules. */
 function metaSlices(meta: Chapter['meta'], frame: Frame, tag: Tag): Slice[] {
+  if (meta.length === 0) return [];
   const indent = 66;
   const rows = meta.flatMap(({ label, value }) => {
     const node = addTag(tag, 'P');
