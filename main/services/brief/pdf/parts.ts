@@ -36,8 +36,7 @@ export function partSlices(part: Part, { stacked, isDense, under }: Place, frame
   const style = look?.style ?? TEXT.label;
   const heading = paragraph([{ ...PLAIN, text: part.heading }], { ...frame, style }, headingTag(part, tag));
   const body = blockSlices(part.blocks, { ...frame, style: LETTERS[part.look] }, tag);
-  const together = body.length > 0 ? kept(heading) : heading;
-  const slices = [...together, ...spaced(body, look?.after ?? GAP.paragraph)];
+  const slices = [...kept(heading), ...spaced(body, look?.after ?? GAP.paragraph)];
   return opened(part, spaced(slices, stacked ? GAP.block : (look?.before ?? GAP.block)), under);
 }
 

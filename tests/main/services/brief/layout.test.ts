@@ -1,8 +1,16 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compose } from '../../../../main/services/brief/compose/index.ts';
 import { columnWidths } from '../../../../main/services/brief/pdf/columns.ts';
+import { loadFonts } from '../../../../main/services/brief/pdf/fonts.ts';
+import { layOut } from '../../../../main/services/brief/pdf/lay-out.ts';
 import { paginate } from '../../../../main/services/brief/pdf/paginate.ts';
+import { createType } from '../../../../main/services/brief/pdf/runs.ts';
+import { sheetOf } from '../../../../main/services/brief/pdf/sheet.ts';
 import { slice } from '../../../../main/services/brief/pdf/slice.ts';
+import { BriefOptions } from '../../../../shared/model/brief.ts';
+import * as fixture from './fixture.ts';
 
 const HEIGHT = 100;
 const slices = fc.array(
@@ -71,4 +79,51 @@ describe('columns', () => {
       }),
     );
   });
+});
+
+describe('briefs', async () => {
+  const fonts = await loadFonts(join(import.meta.dirname, '../../../../assets/fonts'));
+  const words = fc.nat(120).map((count) => 'some words of a paragraph '.repeat(count).trim());
+  const blocks = fc.array(
+    fc.oneof(
+      words.map((text) => fixture.p(text)),
+      fc
+        .array(words, { minLength: 1, maxLength: 6 })
+        .map((items) => fixture.list(...items.map((text) => fixture.item(fixture.p(text))))),
+      fc
+        .array(fc.tuple(fc.nat(9999).map(String), fc.constant('a cell')), { minLength: 1, maxLength: 30 })
+        .map((rows) => fixture.table(['Number', 'Cell'], ...rows.map(([a, b]) => [a, b]))),
+      fc.constant(fixture.code('let x = 1\n'.repeat(8))).map((inline) => fixture.p(inline)),
+    ),
+    { maxLength: 4 },
+  );
+  const sections = fc.array(fc.record({ level: fc.integer({ min: 1, max: 4 }), blocks }), {
+    minLength: 1,
+    maxLength: 25,
+  });
+
+  it.each(['full', 'annotated'] as const)(
+    'never leave a heading alone at the foot of a page (%s)',
+    (template) => {
+      fc.assert(
+        fc.property(sections, (some) => {
+          const briefing = fixture.briefing(
+            'Any',
+            some.map(({ level, blocks: inner }, index) =>
+              fixture.section(`Heading ${index}`, inner, 'body', level),
+            ),
+          );
+          const document = compose([{ briefing, annotations: [] }], BriefOptions.parse({ template }));
+          if ('last' in document) throw new Error('Only one page is fitted');
+          const type = createType(fonts, (_face, size, text) => text.length * size * 0.5);
+          const { pages } = layOut(document, sheetOf(template, 'a4'), type);
+          for (const { placed } of pages.slice(0, -1)) {
+            const last = placed.filter(({ repeated }) => !repeated).at(-1)?.slice;
+            expect(last?.content.some((item) => /^H\d$/.test(item.tag.role)) ?? false).toBe(false);
+          }
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
 });
