@@ -10,6 +10,7 @@ import type { Face, Fonts } from './pdf/fonts.ts';
 import { inkOf } from './pdf/ink.ts';
 import { type Laid, layOut } from './pdf/lay-out.ts';
 import { drawMargins } from './pdf/margins.ts';
+import { pack } from './pdf/pack.ts';
 import { createType } from './pdf/runs.ts';
 import { sheetOf } from './pdf/sheet.ts';
 import { createStructure } from './pdf/structure.ts';
@@ -149,7 +150,7 @@ function collected(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+  doc.on('end', () => resolve(new Uint8Array(pack(Buffer.concat(chunks)))));
   doc.on('error', reject);
   return promise;
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 
@@ -124,4 +125,15 @@ export function ask(command: string, args: string[], pdf: Uint8Array, after: str
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The objects that are packed into object streams, as they are written in there. */
+export function unpacked(pdf: Uint8Array): Buffer {
+  const file = Buffer.from(pdf);
+  const heads = file.toString('latin1').matchAll(/\/Type \/ObjStm [^>]*\/Length (\d+) >>\nstream\n/g);
+  return Buffer.concat(
+    Array.from(heads, ({ 0: head, 1: length, index }) =>
+      inflateSync(file.subarray(index + head.length, index + head.length + Number(length))),
+    ),
+  );
 }
