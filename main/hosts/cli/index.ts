@@ -3,7 +3,7 @@
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { ERROR_TABLE, toFailure } from '../../../shared/errors.ts';
-import { TEMPLATES } from '../../../shared/model/brief.ts';
+import { FORMATS, TEMPLATES } from '../../../shared/model/brief.ts';
 import { dataFolder, pathsFrom } from '../../launch.ts';
 import { createServices } from '../../services.ts';
 import type { Command, Outcome } from './command.ts';
@@ -101,12 +101,18 @@ define('search [query...]', 'find sections, as in: search stargate -texas', sear
   );
 define('facts <briefing>', 'list what a briefing states in structure', facts);
 define('import <file...>', 'make briefings of documents', importFiles);
-define('export [briefing...]', 'print briefings as one PDF brief', exportBrief)
-  .requiredOption('-o, --output <file>', 'the file to write; with --all the folder')
+define(
+  'export [briefing...]',
+  'print briefings as one brief; or, with --verify, say whether they still say what a brief says',
+  exportBrief,
+)
+  .option('-o, --output <file>', 'the file to write; with --all the folder')
+  .option('--verify <file>', 'a brief to hold against the library; exit 1 when it differs')
   .option('--all', 'a brief for each briefing of the library')
   .addOption(
     new Option('--template <template>', 'what the brief is to be').choices(TEMPLATES).default('full'),
   )
+  .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('pdf'))
   .option('--sections <ids...>', 'ids of the sections to print (default: all)')
   .option('--no-annotations', 'leave annotations out')
   .option('--name <name>', 'who hands it over (default: as in the settings)')

@@ -100,6 +100,7 @@ export type Chapter = {
 export type Origin = {
   /** The briefing's id. */
   briefing: string;
+  title: string;
   /** Of the whole file. */
   hash: string;
   /** The first 16 digits of the hash of each printed section's text, by section id. */

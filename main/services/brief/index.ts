@@ -12,7 +12,7 @@ import { type Follow, printPdf } from './pdf.ts';
 export type { Content } from './compose/index.ts';
 export type { Origin } from './document.ts';
 export type { Follow } from './pdf.ts';
-export { readOrigins } from './provenance.ts';
+export { type Verdict, verify } from './verify.ts';
 
 /** A finished brief; `pages` is null where the format has none. */
 export type Made = {

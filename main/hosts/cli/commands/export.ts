@@ -1,15 +1,20 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AttacheError } from '../../../../shared/errors.ts';
-import { BriefOptions, type Template } from '../../../../shared/model/brief.ts';
+import { BriefOptions, type Format, type Template } from '../../../../shared/model/brief.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
+import { unreadableFile } from '../../../file-failure.ts';
 import { saveBriefs } from '../../../save-briefs.ts';
+import { type Verdict, verify } from '../../../services/brief/index.ts';
 import type { Services } from '../../../services.ts';
 import { writeFileSafely } from '../../../write-file.ts';
-import { type Command, found } from '../command.ts';
+import { type Command, found, type Outcome } from '../command.ts';
 
 export type ExportOptions = {
-  output: string;
+  output?: string;
+  verify?: string;
   all?: boolean;
+  format: Format;
   template: Template;
   sections?: string[];
   annotations: boolean;
@@ -22,23 +27,44 @@ export type ExportOptions = {
 
 /** Prints briefings as one brief, or each of the library's as its own. */
 export const exportBrief: Command<ExportOptions> = async (services, ids, options) => {
-  if (options.all) return exportAll(services, options);
+  if (options.verify !== undefined) return verifyBrief(services, resolve(options.verify));
+  const output = resolve(options.output ?? '');
+  if (options.output === undefined)
+    throw new AttacheError('invalid-arguments', 'Say where to write the brief: -o FILE.');
+  if (options.all) return exportAll(services, output, options);
   if (ids.length === 0)
     throw new AttacheError('invalid-arguments', 'Name the briefings to export, or take --all of them.');
   const wanted = await briefOptions(services, ids, options);
-  const { bytes, pages, leftOut } = await services.makeBrief(ids, wanted, 'pdf');
-  const file = resolve(options.output);
-  await writeFileSafely(file, bytes);
-  const lines = [line({ file, pages }), ...(leftOut === '' ? [] : [leftOut])];
-  return found({ file, pages, leftOut }, lines, true);
+  const { bytes, pages, leftOut } = await services.makeBrief(ids, wanted, options.format);
+  await writeFileSafely(output, bytes);
+  const lines = [line({ file: output, pages }), ...(leftOut === '' ? [] : [leftOut])];
+  return found({ file: output, pages, leftOut }, lines, true);
 };
 
-async function exportAll(services: Services, options: ExportOptions) {
+/** Exit 1 when the library says something else by now than the brief. */
+async function verifyBrief(services: Services, file: string): Promise<Outcome> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw unreadableFile(file, cause);
+  });
+  const verdicts = verify(file, bytes, (id) => services.library.peek(id) ?? null);
+  const isSame = verdicts.every(({ state }) => state === 'unchanged');
+  return { json: verdicts, lines: verdicts.map(verdictWords), exit: isSame ? 0 : 1 };
+}
+
+function verdictWords({ briefing, state, changed, gone }: Verdict): string {
+  const sections = [
+    ...changed.map((section) => `“${section}” has changed`),
+    ...gone.map((section) => `“${section}” is gone`),
+  ];
+  return [`${briefing}: ${state}`, ...(sections.length === 0 ? [] : [sections.join(', ')])].join('; ');
+}
+
+async function exportAll(services: Services, folder: string, options: ExportOptions) {
   const briefings = services.library.listing().briefings.map(({ id }) => id);
   const saved = await saveBriefs(services, {
-    folder: resolve(options.output),
+    folder,
     briefings,
-    format: 'pdf',
+    format: options.format,
     options: await briefOptions(services, [], options),
   });
   return found(saved, saved.map(line), saved.length > 0);

@@ -1,7 +1,7 @@
 /** From briefings and what the reader chose of them to the brief that is printed. Pure. */
-import { createHash } from 'node:crypto';
 import type { BriefOptions } from '../../../../shared/model/brief.ts';
 import type { BriefDocument, Chapter, Fitting, Origin } from '../document.ts';
+import { digest, sectionDigest } from '../provenance.ts';
 import { type Content, chosenSections, composeChapter } from './chapter.ts';
 import { startOf } from './dates.ts';
 import { prepared } from './meta.ts';
@@ -73,11 +73,8 @@ function originOf({ briefing }: Content, options: BriefOptions): Origin {
   const sections = options.template === 'one-page' ? briefing.sections : chosenSections(briefing, options);
   return {
     briefing: briefing.id,
+    title: briefing.title.value,
     hash: briefing.hash,
-    sections: Object.fromEntries(sections.map(({ id, text }) => [id, digest(text).slice(0, 16)])),
+    sections: Object.fromEntries(sections.map(({ id, text }) => [id, sectionDigest(text)])),
   };
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -13,7 +13,7 @@ export function inkOf(accent: string): Ink {
 }
 
 /** The colour, darkened in steps until it can be read on white. */
-function readable(colour: string): string {
+export function readable(colour: string): string {
   let parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   while (contrastWithWhite(parts) < ENOUGH) parts = parts.map((part) => Math.floor(part * 0.94));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;

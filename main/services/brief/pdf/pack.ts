@@ -11,12 +11,12 @@ type PdfObject = { number: number; body: Buffer };
 /** Where an object is: at an offset in the file, or in an object stream at an index. */
 type Place = { at: number } | { within: number; index: number };
 
-/** `file` is whole, as pdfkit wrote it: not encrypted, with one cross-reference table. The information dictionary stays as it is. */
+/**
+ * `file` is whole, as pdfkit wrote it: not encrypted, with one cross-reference table. Strings stay as they are: what a
+ * program looks for in a file without unpacking it, as where a brief comes from, is one.
+ */
 export function pack(file: Buffer): Buffer {
   const { trailer, objects } = read(file);
-  const information = Number(/\/Info (\d+) 0 R/.exec(trailer)?.[1]);
-  const isPacked = ({ number, body }: PdfObject) =>
-    number !== information && !body.subarray(-9).equals(END_OF_STREAM);
   const places = new Map<number, Place>();
   const parts: Buffer[] = [file.subarray(0, file.indexOf('\n', file.indexOf('\n') + 1) + 1)];
   let length = (parts[0] as Buffer).length;
@@ -44,6 +44,11 @@ export function pack(file: Buffer): Buffer {
 }
 
 const END_OF_STREAM = Buffer.from('endstream');
+const STRING = 0x28; // an opening parenthesis
+
+function isPacked({ body }: PdfObject): boolean {
+  return body[0] !== STRING && !body.subarray(-END_OF_STREAM.length).equals(END_OF_STREAM);
+}
 
 function read(file: Buffer): { trailer: string; objects: PdfObject[] } {
   const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.subarray(-64).toString('latin1'))?.[1]);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,6 +78,47 @@ describe('the bundled library', () => {
       err: '',
     });
     expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('a brief', () => {
+  it('is written for each briefing, in each format, and held against the library', async () => {
+    for (const format of ['pdf', 'html', 'markdown']) {
+      const out = join(folder, `briefs-${format}`);
+      await mkdir(out);
+      const { exit } = await attache(
+        'export',
+        '--all',
+        '-o',
+        out,
+        '--template',
+        'one-page',
+        '--format',
+        format,
+      );
+      expect(exit).toBe(0);
+      const files = await readdir(out);
+      expect(files).toHaveLength(2);
+      for (const file of files)
+        expect(await attache('export', '--verify', join(out, file))).toMatchObject({
+          exit: 0,
+          out: expect.stringMatching(/: unchanged\n$/),
+        });
+    }
+    const letter = join(folder, 'letter.pdf');
+    await writeFile(letter, 'Dear all');
+    expect(await attache('export', '--verify', letter)).toMatchObject({ exit: 3 });
+  });
+
+  it('needs a place to be written to, and briefings', async () => {
+    expect(await attache('export', 'using-attache')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('-o FILE'),
+    });
+    expect(await attache('export', '-o', 'x.pdf')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('--all'),
+    });
   });
 });
 
