@@ -43,11 +43,7 @@ export async function printPdf(
   const bytes = collected(doc);
   doc.appendXML(PDF_UA);
   const use = fontSwitch(doc, fonts);
-  const type = createType(fonts, (face, size, text) => {
-    use(face, size);
-    // Words are drawn with the space after them, and pdfkit shapes and keeps them so: measured alike, they are shaped once.
-    return doc.widthOfString(`${text} `) - doc.widthOfString(' ');
-  });
+  const type = createType(fonts, (face, size, text) => fonts.width(face, text) * size);
   const sheet = sheetOf(longest.template, longest.paper);
   const lay = (document: BriefDocument) => layOut(document, sheet, type);
   const { document, pages, root }: Laid = 'last' in given ? fitted(given, lay) : lay(given);

@@ -4,8 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { create, type Font } from 'fontkit';
+import { create, type Font, type GlyphRun } from 'fontkit';
 import { AttacheError } from '../../../../shared/errors.ts';
+import { remembering } from './remember.ts';
 
 const FILES = {
   serif: 'SourceSerif4-Regular.ttf',
@@ -32,6 +33,8 @@ export const MISSING: { face: Face; text: string } = { face: 'sans', text: '□'
 export type Fonts = {
   /** The parsed font, as pdfkit takes it. */
   font(face: Face): Font;
+  /** The width of `text`, as pdfkit sets it, at a size of 1 point. */
+  width(face: Face, text: string): number;
   /** `face` when it has all of `text`, else the first that does; null when none has. */
   faceFor(face: Face, text: string): Face | null;
 };
@@ -51,7 +54,8 @@ export async function loadFonts(folder: string): Promise<Fonts> {
   };
   return {
     font: (face) => open(face).font,
-    faceFor: (face, text) => [face, ...FALLBACKS].find((candidate) => covers(open(candidate), text)) ?? null,
+    width: (face, text) => open(face).width(text),
+    faceFor: (face, text) => [face, ...FALLBACKS].find((candidate) => open(candidate).covers(text)) ?? null,
   };
 }
 
@@ -69,16 +73,52 @@ async function read(folder: string, face: Face): Promise<Uint8Array> {
   }
 }
 
-type Opened = { font: Font; characters: ReadonlySet<number> };
+type Opened = { font: Font; covers(text: string): boolean; width(text: string): number };
 
 function openFont(data: Uint8Array): Opened {
   const font = create(data);
   settleCharacters(font);
-  return { font, characters: new Set(font.characterSet) };
+  rememberShapes(font);
+  const characters = new Set(font.characterSet);
+  return {
+    font,
+    width: remembering((text) => widthOf(font, text)),
+    covers: remembering((text) => codePoints(text).every((codePoint) => characters.has(codePoint))),
+  };
 }
 
-function covers({ characters }: Opened, text: string): boolean {
-  return codePoints(text).every((codePoint) => characters.has(codePoint));
+/** pdfkit shapes each word with the space after it. */
+function widthOf(font: Font, text: string): number {
+  const words = text.match(/[^ \t]*[ \t]|[^ \t]+/g) ?? [];
+  // A last word is measured as it is drawn within a line, with a space after it.
+  const units = words.reduce((sum, word) => sum + advance(font, /[ \t]$/.test(word) ? word : `${word} `), 0);
+  const extra = /[ \t]$/.test(text) || text === '' ? 0 : advance(font, ' ');
+  return (units - extra) / font.unitsPerEm;
+}
+
+function advance(font: Font, word: string): number {
+  return font.layout(word).advanceWidth;
+}
+
+/**
+ * Shaping a word costs more than all else that is done to it, and each document would shape its words anew. pdfkit changes
+ * the positions that it gets, and so gets its own each time.
+ */
+function rememberShapes(font: Font): void {
+  const shape = font.layout.bind(font);
+  const shaped = remembering((text) => shape(text));
+  font.layout = (text, features) => (features === undefined ? ownCopy(shaped(text)) : shape(text, features));
+}
+
+function ownCopy({ glyphs, positions: known }: GlyphRun): GlyphRun {
+  const positions = known.map((position) => ({ ...position }));
+  return {
+    glyphs,
+    positions,
+    get advanceWidth() {
+      return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+    },
+  };
 }
 
 /**
@@ -91,8 +131,9 @@ function covers({ characters }: Opened, text: string): boolean {
  * characters that Unicode keeps for compatibility only.
  */
 function settleCharacters(font: Font): void {
-  const rank = (codePoint: number) => (!isPlain(codePoint) ? 2 : isPunctuation(codePoint) ? 0 : 1);
-  for (const codePoint of font.characterSet.toSorted((a, b) => rank(a) - rank(b))) {
+  const rank = (codePoint: number): number => (!isPlain(codePoint) ? 2 : isPunctuation(codePoint) ? 0 : 1);
+  const ranked = Map.groupBy(font.characterSet, rank);
+  for (const codePoint of [0, 1, 2].flatMap((each) => ranked.get(each) ?? [])) {
     const glyph = font.glyphForCodePoint(codePoint);
     // ﬀ to ﬆ are the ligatures that the font itself makes of letters, and read back as those.
     if (codePoint >= 0xfb00 && codePoint <= 0xfb06) glyph.codePoints = codePoints(normal(codePoint));

@@ -73,7 +73,12 @@ export function createType(fonts: Fonts, measure: Type['measure']): Type {
 
   function extended(run: Run, text: string): Run {
     const whole = run.text + text;
-    return { ...run, text: whole, width: measure(run.face, run.size, whole) };
+    // Words are shaped each with the space after it, so that their widths add up; letters are drawn closer or wider together.
+    const isApart = text === ' ' || run.text.endsWith(' ');
+    const width = isApart
+      ? run.width + measure(run.face, run.size, text)
+      : measure(run.face, run.size, whole);
+    return { ...run, text: whole, width };
   }
 
   function gathered(single: Run[]): Run[] {
