@@ -4,8 +4,10 @@
  */
 import PDFDocument from 'pdfkit';
 import type { BriefDocument } from './document.ts';
+import { isFromRight } from './pdf/bidi.ts';
 import { type Canvas, drawPage, findPlaces } from './pdf/draw.ts';
-import type { Face, Fonts } from './pdf/fonts.ts';
+import type { Fonts } from './pdf/fonts.ts';
+import { fontFromRight, writeFromRight } from './pdf/from-right.ts';
 import { contentsSlices, titleSlices } from './pdf/front.ts';
 import { drawMargins } from './pdf/margins.ts';
 import { paginate } from './pdf/paginate.ts';
@@ -30,8 +32,8 @@ export async function printPdf(document: BriefDocument, fonts: Fonts): Promise<P
   doc.appendXML(PDF_UA);
   const paper = PAPERS[document.paper];
   const use = fontSwitch(doc, fonts);
-  const type = createType(fonts, (face, size, text) => {
-    use(face, size);
+  const type = createType(fonts, document.lang, (face, size, text) => {
+    use({ face, size, level: 0 });
     // Words are drawn with the space after them, and pdfkit shapes and keeps them so: measured alike, they are shaped once.
     return doc.widthOfString(`${text} `) - doc.widthOfString(' ');
   });
@@ -58,7 +60,13 @@ export async function printPdf(document: BriefDocument, fonts: Fonts): Promise<P
     ...partsFrom(opening),
   ];
   const pages = paginate(slices, paper.height - MARGIN.top - MARGIN.bottom);
-  const canvas: Canvas = { doc, structure: createStructure(doc, root), destinations: findPlaces(pages), use };
+  const canvas: Canvas = {
+    doc,
+    structure: createStructure(doc, root),
+    destinations: findPlaces(pages),
+    use,
+    across: type.fromRight ? (x, width) => paper.width - x - width : (x) => x,
+  };
   const outline = createOutline(doc, paper.width);
   pages.forEach((page, index) => {
     doc.addPage();
@@ -109,15 +117,22 @@ function inMetadata(text: string): string {
   return Object.assign(new String(text), { toString: () => escaped }) as string;
 }
 
-/** Registers a face when it is first used, so that a brief without code does not parse the monospaced font. */
+/**
+ * Registers a face when it is first used, so that a brief without code does not parse the monospaced font. What runs
+ * from right to left is written by a font of its own.
+ */
 function fontSwitch(doc: PDFKit.PDFDocument, fonts: Fonts): Canvas['use'] {
-  const registered = new Set<Face>();
-  return (face, size) => {
-    if (!registered.has(face)) {
-      doc.registerFont(face, fonts.font(face));
-      registered.add(face);
+  const registered = new Set<string>();
+  return ({ face, size, level }) => {
+    const name = isFromRight(level) ? `${face} from right` : face;
+    if (registered.has(name)) {
+      doc.font(name, size);
+      return;
     }
-    doc.font(face, size);
+    registered.add(name);
+    const font = fonts.font(face);
+    doc.registerFont(name, isFromRight(level) ? fontFromRight(font) : font).font(name, size);
+    if (isFromRight(level)) writeFromRight(doc._font);
   };
 }
 

@@ -1,10 +1,17 @@
 /** What is used of fontkit 2, the library that pdfkit reads fonts with; it ships no types of its own. */
 declare module 'fontkit' {
+  export type Glyph = {
+    readonly id: number;
+    codePoints: number[];
+    readonly advanceWidth: number;
+    readonly path: { toSVG(): string };
+  };
   export type Font = {
+    readonly postscriptName: string;
     /** Every code point that has a glyph, ascending. */
     readonly characterSet: number[];
     /** The one object of a glyph; the first call for it decides which characters it reads back as. */
-    glyphForCodePoint(codePoint: number): { codePoints: number[] };
+    glyphForCodePoint(codePoint: number): Glyph;
   };
   /** Throws on anything that is no font. */
   export function create(data: Uint8Array): Font;

@@ -1,11 +1,14 @@
 /**
- * The faces that every brief is set in, read and parsed once and shared by all exports: parsing costs more than
- * setting six pages.
+ * The faces that briefs are set in, read and parsed once and shared by all exports: parsing costs more than setting
+ * six pages. Those of other scripts are large, and read when a brief first has a character that only they have.
  */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
 import { AttacheError } from '../../../../shared/errors.ts';
+import { SCRIPTS, type ScriptFace } from './scripts.ts';
 
 const FILES = {
   serif: 'SourceSerif4-Regular.ttf',
@@ -19,59 +22,82 @@ const FILES = {
   mono: 'SourceCodePro-Regular.ttf',
 } as const;
 
-export type Face = keyof typeof FILES;
+type SourceFace = keyof typeof FILES;
 
-const FACES = Object.keys(FILES) as Face[];
+export type Face = SourceFace | ScriptFace;
 
-/** Where a character is looked for when its own face lacks it. */
+const FACES = Object.keys(FILES) as SourceFace[];
+
+/** Where a character is looked for first when its own face lacks it. */
 const FALLBACKS: Face[] = ['sans', 'serif', 'mono'];
 
 /** Stands for a character that no face has. Every face that text falls back to draws it as an empty box. */
 export const MISSING: { face: Face; text: string } = { face: 'sans', text: '□' };
 
 export type Fonts = {
-  /** The parsed font, as pdfkit takes it. */
+  /** The parsed font, as pdfkit takes it; error `unreadable-file` when it is read only now and is not there. */
   font(face: Face): Font;
-  /** `face` when it has all of `text`, else the first that does; null when none has. */
-  faceFor(face: Face, text: string): Face | null;
+  /** `face` when it has all of `text`, else the first that does, `scripts` last; null when none has. */
+  faceFor(face: Face, text: string, scripts: readonly ScriptFace[]): Face | null;
 };
 
-/** Reads every face from the folder; error `unreadable-file` when one is not there. */
+/** Reads the Source faces from the folder; error `unreadable-file` when one is not there. */
 export async function loadFonts(folder: string): Promise<Fonts> {
-  const files = new Map(
-    await Promise.all(FACES.map(async (face) => [face, await read(folder, face)] as const)),
+  const files = new Map<Face, Uint8Array>(
+    await Promise.all(FACES.map(async (face) => [face, await readSource(folder, face)] as const)),
   );
   const opened = new Map<Face, Opened>();
   const open = (face: Face): Opened => {
     const known = opened.get(face);
     if (known) return known;
-    const fresh = openFont(files.get(face) ?? new Uint8Array());
+    const fresh = openFont(face in SCRIPTS ? readScript(folder, face as ScriptFace) : files.get(face));
     opened.set(face, fresh);
     return fresh;
   };
   return {
     font: (face) => open(face).font,
-    faceFor: (face, text) => [face, ...FALLBACKS].find((candidate) => covers(open(candidate), text)) ?? null,
+    faceFor(face, text, scripts) {
+      const has = (candidate: Face) => covers(open(candidate), text);
+      if (has(face)) return face;
+      return (
+        FALLBACKS.find(has) ??
+        scripts.find((script) => SCRIPTS[script].writes.test(text) && has(script)) ??
+        null
+      );
+    },
   };
 }
 
-async function read(folder: string, face: Face): Promise<Uint8Array> {
+async function readSource(folder: string, face: SourceFace): Promise<Uint8Array> {
   const file = join(folder, FILES[face]);
   try {
     return await readFile(file);
   } catch (cause) {
-    throw new AttacheError(
-      'unreadable-file',
-      `The brief could not be printed because its font ${file} could not be read. Installing Attaché again brings it back.`,
-      { file },
-      cause,
-    );
+    throw unreadable(file, cause);
   }
+}
+
+function readScript(folder: string, face: ScriptFace): Uint8Array {
+  const file = join(folder, SCRIPTS[face].file);
+  try {
+    return brotliDecompressSync(readFileSync(file));
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+function unreadable(file: string, cause: unknown): AttacheError {
+  return new AttacheError(
+    'unreadable-file',
+    `The brief could not be printed because its font ${file} could not be read. Installing Attaché again brings it back.`,
+    { file },
+    cause,
+  );
 }
 
 type Opened = { font: Font; characters: ReadonlySet<number> };
 
-function openFont(data: Uint8Array): Opened {
+function openFont(data: Uint8Array = new Uint8Array()): Opened {
   const font = create(data);
   settleCharacters(font);
   return { font, characters: new Set(font.characterSet) };
@@ -94,9 +120,17 @@ function settleCharacters(font: Font): void {
   const rank = (codePoint: number) => (!isPlain(codePoint) ? 2 : isPunctuation(codePoint) ? 0 : 1);
   for (const codePoint of font.characterSet.toSorted((a, b) => rank(a) - rank(b))) {
     const glyph = font.glyphForCodePoint(codePoint);
-    // ﬀ to ﬆ are the ligatures that the font itself makes of letters, and read back as those.
-    if (codePoint >= 0xfb00 && codePoint <= 0xfb06) glyph.codePoints = codePoints(normal(codePoint));
+    if (isForm(codePoint)) glyph.codePoints = codePoints(normal(codePoint));
   }
+}
+
+/**
+ * ﬀ to ﬆ, and the forms of Hebrew and Arabic letters: glyphs that the font itself makes of letters while shaping, and
+ * that read back as those. The forms of marks stand on a space and stay what they are.
+ */
+function isForm(codePoint: number): boolean {
+  const shaped = (codePoint >= 0xfb00 && codePoint <= 0xfdff) || (codePoint >= 0xfe80 && codePoint <= 0xfefc);
+  return shaped && !normal(codePoint).includes(' ');
 }
 
 function isPunctuation(codePoint: number): boolean {

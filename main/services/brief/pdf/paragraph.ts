@@ -1,5 +1,6 @@
 /** Paragraphs as slices, a line each. */
 import type { Spans } from '../document.ts';
+import { isFromRight } from './bidi.ts';
 import { fill, type Line, wordsOf } from './lines.ts';
 import type { Type } from './runs.ts';
 import { type Slice, slice, type Tag, unwidowed } from './slice.ts';
@@ -10,9 +11,23 @@ export type Frame = { x: number; width: number; gap: number; style: TextStyle; t
 
 /** A paragraph's lines; an empty one takes no room. */
 export function paragraph(spans: Spans, frame: Frame, tag: Tag): Slice[] {
-  const words = wordsOf(spans, frame.style, frame.type);
-  if (words.length === 0) return [];
-  return unwidowed(fill(words, frame.width, frame.type).map((line) => lineSlice(line, frame, tag)));
+  return unwidowed(linesOf(spans, frame).map((line) => lineSlice(line, frame, tag)));
+}
+
+/** A paragraph of the text: one that runs the other way than the document begins at the other side. */
+export function prose(spans: Spans, frame: Frame, tag: Tag): Slice[] {
+  return unwidowed(
+    linesOf(spans, frame).map((line) => lineSlice(line, { ...frame, x: beginning(line, frame) }, tag)),
+  );
+}
+
+function linesOf(spans: Spans, { style, type, width }: Frame): Line[] {
+  const words = wordsOf(spans, style, type);
+  return words.length === 0 ? [] : fill(words, width, type);
+}
+
+function beginning({ base, width }: Line, frame: Frame): number {
+  return isFromRight(base) === frame.type.fromRight ? frame.x : frame.x + frame.width - width;
 }
 
 /** One line of text as a slice, its baseline where the eye expects it within the leading. */

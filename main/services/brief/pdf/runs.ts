@@ -4,6 +4,7 @@
  */
 import type { Span } from '../document.ts';
 import { type Face, type Fonts, MISSING } from './fonts.ts';
+import { runsFromRight, SCRIPTS, scriptFaces } from './scripts.ts';
 import { COLOUR, faceOf, MONO_SCALE, SUPERSCRIPT, type TextStyle } from './style.ts';
 
 export type Run = {
@@ -16,82 +17,109 @@ export type Run = {
   /** How far above the baseline it stands. */
   rise: number;
   colour: string;
+  /** Drawn with thicker strokes, because its face has no bold. */
+  thickened: boolean;
   /** Points; trailing spaces count. */
   width: number;
+  /** The direction that it runs in: its embedding level (UAX #9). */
+  level: number;
   span: Span;
 };
 
 /** Sets characters for one document. */
 export type Type = {
+  /** Whether the document's language runs from right to left. */
+  fromRight: boolean;
   /** Width in points. */
   measure(face: Face, size: number, text: string): number;
-  /** The runs that show `text`, which is all or part of `span`'s. */
-  runs(span: Span, style: TextStyle, text: string): Run[];
-  /** The run with more text at its end. */
-  extended(run: Run, text: string): Run;
+  /** The runs that show `text`, which is all or part of `span`'s and of one level. */
+  runs(span: Span, style: TextStyle, text: string, level: number): Run[];
+  /** The same runs, neighbours that can be drawn as one joined. */
+  joined(runs: Run[]): Run[];
   /** Every character so far that no face has, once each. */
   missing: ReadonlySet<string>;
 };
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** Controls of layout that have no shape of their own: zero-width spaces and joiners, soft hyphens, selectors. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/**
+ * Controls of layout that have no shape of their own: zero-width spaces and joiners, soft hyphens, selectors. The
+ * joiners stay where they give Arabic letters their shape.
+ */
+const INVISIBLE = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<!\p{Script=Arabic})[\u200c\u200d]/gu;
 
 /** What a reader sees as single characters. */
 export function characters(text: string): string[] {
   return Array.from(clusters.segment(text), ({ segment }) => segment);
 }
 
-export function createType(fonts: Fonts, measure: Type['measure']): Type {
+/** `lang` (BCP 47) is the document's. */
+export function createType(fonts: Fonts, lang: string, measure: Type['measure']): Type {
   const missing = new Set<string>();
+  const scripts = scriptFaces(lang);
 
-  function runs(span: Span, style: TextStyle, text: string): Run[] {
+  function runs(span: Span, style: TextStyle, text: string, level: number): Run[] {
     const wanted = faceOf(style, span);
     const visible = text.replace(INVISIBLE, '');
-    if (fonts.faceFor(wanted, visible) === wanted)
-      return visible === '' ? [] : [run(span, style, wanted, visible)];
-    return gathered(characters(text).flatMap((cluster) => oneCharacter(span, style, wanted, cluster)));
+    if (visible === '') return [];
+    if (fonts.faceFor(wanted, visible, scripts) === wanted) return [run(span, style, wanted, visible, level)];
+    return joined(characters(text).flatMap((cluster) => oneCharacter(span, style, cluster, level)));
   }
 
-  function oneCharacter(span: Span, style: TextStyle, wanted: Face, cluster: string): Run[] {
+  function oneCharacter(span: Span, style: TextStyle, cluster: string, level: number): Run[] {
     const visible = cluster.replace(INVISIBLE, '').normalize('NFC');
     if (visible === '') return [];
-    const face = fonts.faceFor(wanted, visible);
-    if (face !== null) return [run(span, style, face, visible)];
+    const face = fonts.faceFor(faceOf(style, span), visible, scripts);
+    if (face !== null) return [run(span, style, face, visible, level)];
     missing.add(cluster);
-    return [{ ...run(span, style, MISSING.face, MISSING.text), actual: cluster }];
+    return [{ ...run(span, style, MISSING.face, MISSING.text, level), actual: cluster }];
   }
 
-  function run(span: Span, style: TextStyle, face: Face, text: string): Run {
+  function run(span: Span, style: TextStyle, face: Face, text: string, level: number): Run {
     const scale =
       (face === 'mono' && span.code ? MONO_SCALE : 1) * (span.note === null ? 1 : SUPERSCRIPT.scale);
     const size = style.size * scale;
-    const rise = span.note === null ? 0 : style.size * SUPERSCRIPT.rise;
-    const colour = span.link === null ? style.colour : COLOUR.accent;
-    return { text, actual: null, face, size, rise, colour, width: measure(face, size, text), span };
+    return {
+      text,
+      actual: null,
+      face,
+      size,
+      rise: span.note === null ? 0 : style.size * SUPERSCRIPT.rise,
+      colour: span.link === null ? style.colour : COLOUR.accent,
+      thickened: face in SCRIPTS && (style.bold || span.strong),
+      width: measure(face, size, text),
+      level,
+      span,
+    };
   }
 
-  function extended(run: Run, text: string): Run {
-    const whole = run.text + text;
-    return { ...run, text: whole, width: measure(run.face, run.size, whole) };
-  }
-
-  function gathered(single: Run[]): Run[] {
-    const all: Run[] = [];
-    for (const next of single) {
-      const last = all.at(-1);
-      if (last && canJoin(last, next)) all[all.length - 1] = extended(last, next.text);
-      else all.push(next);
+  function joined(all: Run[]): Run[] {
+    const groups: Run[][] = [];
+    for (const run of all) {
+      const group = groups.at(-1);
+      if (group?.[0] && canJoin(group[0], run)) group.push(run);
+      else groups.push([run]);
     }
-    return all;
+    return groups.flatMap((group) => (group.length === 1 ? group : oneRun(group)));
   }
 
-  return { measure, runs, extended, missing };
+  /** Measured as a whole, because letters stand closer or wider beside each other than alone. */
+  function oneRun(group: Run[]): Run[] {
+    const [first] = group;
+    if (!first) return [];
+    const text = group.map((run) => run.text).join('');
+    return [{ ...first, text, width: measure(first.face, first.size, text) }];
+  }
+
+  return { fromRight: runsFromRight(lang), measure, runs, joined, missing };
 }
 
-/** Whether two neighbouring runs can be drawn as one. */
-export function canJoin(a: Run, b: Run): boolean {
+function canJoin(a: Run, b: Run): boolean {
   return (
-    a.span === b.span && a.face === b.face && a.size === b.size && a.actual === null && b.actual === null
+    a.span === b.span &&
+    a.face === b.face &&
+    a.size === b.size &&
+    a.level === b.level &&
+    a.actual === null &&
+    b.actual === null
   );
 }
