@@ -7,6 +7,7 @@ import type { Log } from '../../platform.ts';
 import { compose } from './compose.ts';
 import { fileNameFor } from './file-name.ts';
 import { type Fonts, loadFonts } from './pdf/fonts.ts';
+import { createHyphenation } from './pdf/hyphenation.ts';
 import { type Printed, printPdf } from './pdf.ts';
 
 export type Brief = {
@@ -24,6 +25,7 @@ export type Brief = {
 /** `assets` is the folder of what ships with the app; its fonts are read at the first print and then kept. */
 export function createBrief({ assets, log }: { assets: string; log: Log }): Brief {
   let loading: Promise<Fonts> | null = null;
+  const hyphenation = createHyphenation(join(assets, 'hyphenation'));
   const fonts = async (): Promise<Fonts> => {
     loading ??= loadFonts(join(assets, 'fonts'));
     try {
@@ -36,7 +38,7 @@ export function createBrief({ assets, log }: { assets: string; log: Log }): Brie
   };
   return {
     async print(briefing, annotations, options) {
-      const printed = await printPdf(compose(briefing, annotations, options), await fonts());
+      const printed = await printPdf(compose(briefing, annotations, options), await fonts(), hyphenation);
       if (printed.missing.length > 0) {
         log.warn(
           `${briefing.path}: no font has ${printed.missing.join(' ')}; the brief shows boxes instead.`,

@@ -4,11 +4,10 @@
  */
 import PDFDocument from 'pdfkit';
 import type { BriefDocument } from './document.ts';
-import { isFromRight } from './pdf/bidi.ts';
 import { type Canvas, drawPage, findPlaces } from './pdf/draw.ts';
 import type { Fonts } from './pdf/fonts.ts';
-import { fontFromRight, writeFromRight } from './pdf/from-right.ts';
 import { contentsSlices, titleSlices } from './pdf/front.ts';
+import type { Hyphenation } from './pdf/hyphenation.ts';
 import { drawMargins } from './pdf/margins.ts';
 import { paginate } from './pdf/paginate.ts';
 import type { Frame } from './pdf/paragraph.ts';
@@ -17,6 +16,7 @@ import { createType } from './pdf/runs.ts';
 import { rootTag } from './pdf/slice.ts';
 import { createStructure } from './pdf/structure.ts';
 import { GAP, MARGIN, PAPERS, TEXT } from './pdf/style.ts';
+import { prepare, renamed, variantOf } from './pdf/variants.ts';
 
 export type Printed = {
   pdf: Uint8Array;
@@ -26,14 +26,18 @@ export type Printed = {
 };
 
 /** The same document gives the same bytes. */
-export async function printPdf(document: BriefDocument, fonts: Fonts): Promise<Printed> {
+export async function printPdf(
+  document: BriefDocument,
+  fonts: Fonts,
+  hyphenation: Hyphenation,
+): Promise<Printed> {
   const doc = new PDFDocument(documentOptions(document));
   const bytes = collected(doc);
   doc.appendXML(PDF_UA);
   const paper = PAPERS[document.paper];
   const use = fontSwitch(doc, fonts);
-  const type = createType(fonts, document.lang, (face, size, text) => {
-    use({ face, size, level: 0 });
+  const type = createType(fonts, document.lang, hyphenation(document.lang), (face, size, text) => {
+    use({ face, size, level: 0, hyphen: false });
     // Words are drawn with the space after them, and pdfkit shapes and keeps them so: measured alike, they are shaped once.
     return doc.widthOfString(`${text} `) - doc.widthOfString(' ');
   });
@@ -117,22 +121,20 @@ function inMetadata(text: string): string {
   return Object.assign(new String(text), { toString: () => escaped }) as string;
 }
 
-/**
- * Registers a face when it is first used, so that a brief without code does not parse the monospaced font. What runs
- * from right to left is written by a font of its own.
- */
+/** Registers a font when it is first used, so that a brief without code does not parse the monospaced one. */
 function fontSwitch(doc: PDFKit.PDFDocument, fonts: Fonts): Canvas['use'] {
   const registered = new Set<string>();
-  return ({ face, size, level }) => {
-    const name = isFromRight(level) ? `${face} from right` : face;
+  return (run) => {
+    const variant = variantOf(run);
+    const name = run.face + variant;
     if (registered.has(name)) {
-      doc.font(name, size);
+      doc.font(name, run.size);
       return;
     }
     registered.add(name);
-    const font = fonts.font(face);
-    doc.registerFont(name, isFromRight(level) ? fontFromRight(font) : font).font(name, size);
-    if (isFromRight(level)) writeFromRight(doc._font);
+    const font = fonts.font(run.face);
+    doc.registerFont(name, variant === '' ? font : renamed(font, variant)).font(name, run.size);
+    prepare(doc._font, run);
   };
 }
 

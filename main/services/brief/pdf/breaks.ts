@@ -7,6 +7,8 @@ export type Break = {
   /** UTF-16 units from the beginning of the text. */
   at: number;
   found: string;
+  /** Where the line is broken here, a hyphen shows it. */
+  hyphen: boolean;
 };
 
 /** White space that a line may end at; the no-break spaces are not in it. */
@@ -38,8 +40,16 @@ const BEGINS_DENSE = new RegExp(`^${DENSE}`, 'u');
 
 /** Every opportunity, in order. */
 export function breaksOf(text: string): Break[] {
-  const spaced = Array.from(text.matchAll(OPPORTUNITY), ({ 0: found, index }) => ({ at: index, found }));
-  return HAS_DENSE.test(text) ? [...spaced, ...denseBreaks(text)].sort((a, b) => a.at - b.at) : spaced;
+  const spaced = Array.from(text.matchAll(OPPORTUNITY), ({ 0: found, index }) => ({
+    at: index,
+    found,
+    hyphen: found === '\u00ad',
+  }));
+  return HAS_DENSE.test(text) ? inOrder([...spaced, ...denseBreaks(text)]) : spaced;
+}
+
+export function inOrder(breaks: Break[]): Break[] {
+  return breaks.sort((a, b) => a.at - b.at);
 }
 
 /** Between characters that are written without spaces, where their punctuation allows it (UAX #14). */
@@ -51,7 +61,7 @@ function denseBreaks(text: string): Break[] {
     const after = text.slice(next.position, next.position + 2);
     const dense = ENDS_DENSE.test(before) || BEGINS_DENSE.test(after);
     if (dense && after !== '' && !/[\s\u200b\u00ad]$/.test(before)) {
-      breaks.push({ at: next.position, found: '' });
+      breaks.push({ at: next.position, found: '', hyphen: false });
     }
   }
   return breaks;

@@ -18,7 +18,7 @@ export type Canvas = {
   structure: Structure;
   destinations: ReadonlyMap<string, Destination>;
   /** Sets the face that the next text is drawn in. */
-  use(run: Pick<Run, 'face' | 'size' | 'level'>): void;
+  use(run: Pick<Run, 'face' | 'size' | 'level' | 'hyphen'>): void;
   /**
    * From the left edge of the paper to what is `width` wide and was laid out at `x`: in a document from right to left
    * the whole layout is seen in a mirror.
@@ -147,7 +147,7 @@ function addLink(canvas: Canvas, link: Target, line: PlacedRun[], leading: numbe
   const { doc, structure, destinations } = canvas;
   const first = line.findLastIndex(({ run }) => run.span.link !== link) + 1;
   const area = line.slice(first);
-  const text = area.map(({ run }) => run.actual ?? run.text).join('');
+  const text = area.map(({ run }) => (run.hyphen ? '' : (run.actual ?? run.text))).join('');
   const x = Math.min(...area.map((each) => each.x));
   const width = Math.max(...area.map((each) => each.x + each.run.width)) - x;
   const y = (area[0]?.baseline ?? 0) - leading * 0.75;

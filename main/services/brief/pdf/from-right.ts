@@ -3,13 +3,8 @@
  * each moved to its place. Then a program that takes the text from the file as it stands there (a screen reader, or
  * `pdfinfo -struct-text`) has it in order, and one that sorts by place has it too.
  */
-import type { Font, Glyph } from 'fontkit';
+import type { Glyph } from 'fontkit';
 import { mirrored } from './bidi.ts';
-
-/** The font under a name of its own: pdfkit takes fonts of one name for the same. */
-export function fontFromRight(font: Font): Font {
-  return Object.create(font, { postscriptName: { value: `${font.postscriptName}-FromRight` } });
-}
 
 /** Makes `font` write from the right; it is given what `shaped` made of the text. */
 export function writeFromRight(font: PDFKit.EmbeddedFont): void {

@@ -4,7 +4,9 @@
  */
 import { LINE_BREAK, type Span, type Spans } from '../document.ts';
 import { type Levels, levelsOf } from './bidi.ts';
-import { type Break, breaksOf } from './breaks.ts';
+import { type Break, breaksOf, inOrder } from './breaks.ts';
+import { hyphenBreaks } from './hyphenation.ts';
+import { evenLines } from './rag.ts';
 import { characters, type Run, type Type } from './runs.ts';
 import type { TextStyle } from './style.ts';
 
@@ -23,8 +25,8 @@ export type Word = {
   space: Run | null;
   /** The line ends here, whatever room is left. */
   ends: boolean;
-  /** Where the line is broken here, a hyphen shows it. */
-  soft: boolean;
+  /** Shown where the line is broken here, in the middle of what is written as one word. */
+  hyphen: Run | null;
   /** The level of its paragraph. */
   base: number;
 };
@@ -34,20 +36,37 @@ type Setting = { spans: Spans; levels: Levels; style: TextStyle; type: Type };
 
 /** The words of a paragraph, measured; they can be filled into lines of any width. */
 export function wordsOf(given: Spans, style: TextStyle, type: Type): Word[] {
+  return cutWords(given, style, type, (spans) => breaksOf(withoutNotes(spans)));
+}
+
+/** The same words, and those of the document's language cut where they may be hyphenated. */
+export function hyphenatedWords(given: Spans, style: TextStyle, type: Type): Word[] {
+  const { hyphenate } = type;
+  return cutWords(given, style, type, (spans) => {
+    const breaks = breaksOf(withoutNotes(spans));
+    return hyphenate ? inOrder([...breaks, ...hyphenBreaks(spans, hyphenate)]) : breaks;
+  });
+}
+
+function cutWords(given: Spans, style: TextStyle, type: Type, breaksIn: (spans: Spans) => Break[]): Word[] {
   // The ends of the file's lines are white space like any other.
   const spans = given.map((span) => ({ ...span, text: span.text.replace(/[\t\n\v\f\r]/g, ' ') }));
   const text = spans.map((span) => span.text).join('');
   const setting: Setting = { spans, levels: levelsOf(spans, type.fromRight), style, type };
   const words: Word[] = [];
   let from = 0;
-  for (const each of breaksOf(withoutNotes(spans))) {
+  for (const each of breaksIn(spans)) {
     const isSpace = /^\s/.test(each.found);
     // White space at the beginning of a paragraph shows nothing.
     if (!isSpace || each.at > 0 || each.found.includes(LINE_BREAK)) words.push(word(setting, from, each));
     from = each.at + each.found.length;
   }
-  if (from < text.length) words.push(word(setting, from, { at: text.length, found: '' }));
+  if (from < text.length) words.push(word(setting, from, endOf(text)));
   return words;
+}
+
+function endOf(text: string): Break {
+  return { at: text.length, found: '', hyphen: false };
 }
 
 /** The numbers of notes are no characters of the text: they stand like accents on what they follow. */
@@ -55,15 +74,16 @@ function withoutNotes(spans: Spans): string {
   return spans.map(({ text, note }) => (note === null ? text : '\u0301'.repeat(text.length))).join('');
 }
 
-function word(setting: Setting, from: number, { at, found }: Break): Word {
+function word(setting: Setting, from: number, { at, found, hyphen }: Break): Word {
   const isSpace = /^\s/.test(found);
   const runs = runsBetween(setting, from, isSpace ? at : at + found.length);
+  const last = runs.at(-1);
   return {
     runs,
     width: widthOf(runs),
     space: isSpace ? spaceAt(setting, at) : null,
     ends: found.includes(LINE_BREAK),
-    soft: found === '\u00ad',
+    hyphen: hyphen && last ? setting.type.hyphenAfter(last) : null,
     base: setting.levels.base,
   };
 }
@@ -123,22 +143,43 @@ export function widestWord(words: Word[]): number {
 
 /** Fills lines of `width` points; a word wider than that is parted between characters. At least one line. */
 export function fill(words: Word[], width: number, type: Type): Line[] {
-  const lines: Line[] = [];
+  const lines: Word[][] = [];
   let line: Word[] = [];
   let x = 0;
   const end = () => {
-    lines.push(setLine(line, type));
+    lines.push(line);
     line = [];
     x = 0;
   };
-  for (const word of words.flatMap((whole) => (whole.width > width ? parted(whole, width, type) : [whole]))) {
+  for (const word of narrowed(words, width, type)) {
     if (line.length > 0 && x + word.width > width) end();
     line.push(word);
     x += word.width + (word.space?.width ?? 0);
     if (word.ends) end();
   }
   if (line.length > 0 || lines.length === 0) end();
-  return lines;
+  return lines.map((each) => setLine(each, type));
+}
+
+/** Fills lines of `width` points so that they are of even length, as far as their words allow. */
+export function fillSmoothly(words: Word[], width: number, type: Type): Line[] {
+  return stretches(narrowed(words, width, type)).flatMap((stretch) =>
+    evenLines(stretch, width).map((line) => setLine(line, type)),
+  );
+}
+
+/** The words between the places where a line has to end. */
+function stretches(words: Word[]): Word[][] {
+  const all: Word[][] = [[]];
+  words.forEach((word, index) => {
+    all.at(-1)?.push(word);
+    if (word.ends && index < words.length - 1) all.push([]);
+  });
+  return all;
+}
+
+function narrowed(words: Word[], width: number, type: Type): Word[] {
+  return words.flatMap((whole) => (whole.width > width ? parted(whole, width, type) : [whole]));
 }
 
 /** As few lines as `fill` makes, of lengths as equal as can be: for titles, which no single word should end. */
@@ -156,12 +197,11 @@ export function fillEvenly(words: Word[], width: number, type: Type): Line[] {
 function setLine(words: Word[], type: Type): Line {
   const last = words.at(-1);
   const base = last?.base ?? 0;
-  const hyphen = last?.soft ? last.runs.at(-1) : undefined;
   const shown = words.flatMap(({ runs }, index) => {
     const space = words[index]?.space;
     return space && index < words.length - 1 ? [...runs, space] : runs;
   });
-  const runs = type.joined(hyphen ? [...shown, { ...hyphen, text: '-', actual: null }] : shown);
+  const runs = type.joined(last?.hyphen ? [...shown, last.hyphen] : shown);
   const width = widthOf(runs);
   // White space at the end of a line runs as its paragraph does (L1).
   return { runs: last?.space ? type.joined([...runs, { ...last.space, level: base }]) : runs, width, base };
@@ -176,7 +216,7 @@ function parted(word: Word, width: number, type: Type): Word[] {
       const next = { ...run, text: character, width: type.measure(run.face, run.size, character) };
       const longer = type.joined([...runs, next]);
       if (runs.length > 0 && widthOf(longer) > width) {
-        parts.push({ ...word, runs, width: widthOf(runs), space: null, ends: false, soft: false });
+        parts.push({ ...word, runs, width: widthOf(runs), space: null, ends: false, hyphen: null });
         runs = [next];
       } else {
         runs = longer;
@@ -203,7 +243,7 @@ export function preformatted(given: Spans, style: TextStyle, width: number, type
     const text = spans.map((span) => span.text).join('');
     // Code begins at the left, whatever the document's language.
     const setting = { spans, levels: levelsOf(spans, false), style, type };
-    const whole = word(setting, 0, { at: text.length, found: '' });
+    const whole = word(setting, 0, endOf(text));
     const parts = whole.width > width ? parted(whole, width, type) : [whole];
     return parts.map((part) => setLine([part], type));
   });

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../document.ts';
 import { type Face, type Fonts, MISSING } from './fonts.ts';
+import type { Hyphenate } from './hyphenation.ts';
 import { runsFromRight, SCRIPTS, scriptFaces } from './scripts.ts';
 import { COLOUR, faceOf, MONO_SCALE, SUPERSCRIPT, type TextStyle } from './style.ts';
 
@@ -23,6 +24,8 @@ export type Run = {
   width: number;
   /** The direction that it runs in: its embedding level (UAX #9). */
   level: number;
+  /** Shows that a word goes on in the next line, and is no part of the text. */
+  hyphen: boolean;
   span: Span;
 };
 
@@ -36,6 +39,10 @@ export type Type = {
   runs(span: Span, style: TextStyle, text: string, level: number): Run[];
   /** The same runs, neighbours that can be drawn as one joined. */
   joined(runs: Run[]): Run[];
+  /** The hyphen at the end of a line, in the look of the run before it. */
+  hyphenAfter(run: Run): Run;
+  /** How words of the document's language are parted; null when that is not known. */
+  hyphenate: Hyphenate | null;
   /** Every character so far that no face has, once each. */
   missing: ReadonlySet<string>;
 };
@@ -52,8 +59,13 @@ export function characters(text: string): string[] {
   return Array.from(clusters.segment(text), ({ segment }) => segment);
 }
 
-/** `lang` (BCP 47) is the document's. */
-export function createType(fonts: Fonts, lang: string, measure: Type['measure']): Type {
+/** For a document in `lang` (BCP 47). */
+export function createType(
+  fonts: Fonts,
+  lang: string,
+  hyphenate: Hyphenate | null,
+  measure: Type['measure'],
+): Type {
   const missing = new Set<string>();
   const scripts = scriptFaces(lang);
 
@@ -88,6 +100,7 @@ export function createType(fonts: Fonts, lang: string, measure: Type['measure'])
       thickened: face in SCRIPTS && (style.bold || span.strong),
       width: measure(face, size, text),
       level,
+      hyphen: false,
       span,
     };
   }
@@ -110,7 +123,12 @@ export function createType(fonts: Fonts, lang: string, measure: Type['measure'])
     return [{ ...first, text, width: measure(first.face, first.size, text) }];
   }
 
-  return { fromRight: runsFromRight(lang), measure, runs, joined, missing };
+  function hyphenAfter(run: Run): Run {
+    const face = run.face in SCRIPTS ? MISSING.face : run.face;
+    return { ...run, text: '-', actual: null, face, hyphen: true, width: measure(face, run.size, '-') };
+  }
+
+  return { fromRight: runsFromRight(lang), measure, runs, joined, hyphenAfter, hyphenate, missing };
 }
 
 function canJoin(a: Run, b: Run): boolean {
@@ -119,6 +137,7 @@ function canJoin(a: Run, b: Run): boolean {
     a.face === b.face &&
     a.size === b.size &&
     a.level === b.level &&
+    a.hyphen === b.hyphen &&
     a.actual === null &&
     b.actual === null
   );

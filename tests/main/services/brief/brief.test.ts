@@ -297,7 +297,7 @@ describe('hard matter', () => {
         code: 'unreadable-file',
         message: expect.stringContaining('.ttf'),
       });
-      cpSync(join(root, 'assets/fonts'), join(assets, 'fonts'), { recursive: true });
+      cpSync(join(root, 'assets'), assets, { recursive: true });
       expect((await moved.print(harbour, [], harbourChoice)).pages).toBe(3);
     } finally {
       rmSync(assets, { recursive: true });
