@@ -6,7 +6,7 @@ import type { Span } from '../document.ts';
 import { type Face, type Fonts, MISSING } from './fonts.ts';
 import type { Hyphenate } from './hyphenation.ts';
 import { runsFromRight, SCRIPTS, scriptFaces } from './scripts.ts';
-import { COLOUR, faceOf, MONO_SCALE, SUPERSCRIPT, type TextStyle } from './style.ts';
+import { ARABIC_SCALE, COLOUR, faceOf, MONO_SCALE, SUPERSCRIPT, type TextStyle } from './style.ts';
 
 export type Run = {
   /** What is drawn. */
@@ -78,18 +78,19 @@ export function createType(
   }
 
   function oneCharacter(span: Span, style: TextStyle, cluster: string, level: number): Run[] {
-    const visible = cluster.replace(INVISIBLE, '').normalize('NFC');
+    const visible = cluster.replace(INVISIBLE, '');
     if (visible === '') return [];
-    const face = fonts.faceFor(faceOf(style, span), visible, scripts);
-    if (face !== null) return [run(span, style, face, visible, level)];
+    // A letter that no font has with its marks may still be put together of both.
+    for (const form of [visible.normalize('NFC'), visible.normalize('NFD')]) {
+      const face = fonts.faceFor(faceOf(style, span), form, scripts);
+      if (face !== null) return [run(span, style, face, form, level)];
+    }
     missing.add(cluster);
     return [{ ...run(span, style, MISSING.face, MISSING.text, level), actual: cluster }];
   }
 
   function run(span: Span, style: TextStyle, face: Face, text: string, level: number): Run {
-    const scale =
-      (face === 'mono' && span.code ? MONO_SCALE : 1) * (span.note === null ? 1 : SUPERSCRIPT.scale);
-    const size = style.size * scale;
+    const size = style.size * scaleOf(face, span) * (span.note === null ? 1 : SUPERSCRIPT.scale);
     return {
       text,
       actual: null,
@@ -129,6 +130,11 @@ export function createType(
   }
 
   return { fromRight: runsFromRight(lang), measure, runs, joined, hyphenAfter, hyphenate, missing };
+}
+
+function scaleOf(face: Face, { code }: Span): number {
+  if (face === 'arabic') return ARABIC_SCALE;
+  return face === 'mono' && code ? MONO_SCALE : 1;
 }
 
 function canJoin(a: Run, b: Run): boolean {

@@ -81,6 +81,8 @@ export const HEADINGS: readonly { style: TextStyle; before: number; after: numbe
 
 /** Monospaced letters are wide for their size. */
 export const MONO_SCALE = 0.88;
+/** The bodies of Arabic letters are small for their size. */
+export const ARABIC_SCALE = 1.12;
 export const CODE = { size: 8.6, leading: 12 };
 
 /** The stroke around letters of a face that has no bold, as a part of their size. */

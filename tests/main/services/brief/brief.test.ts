@@ -266,12 +266,15 @@ describe('hard matter', () => {
   });
 
   it('sets Latin with every mark, Greek and Cyrillic', async () => {
-    const words = 'Łódź Tiếng Việt Þjóð ẑǰ Ελληνικά Ἀθῆναι кириллица ѓѝ Ωμέγα e\u0301';
+    const words =
+      'Łódź x\u030c Ṛ\u0303 и\u0301 Tiếng Việt Þjóð ẑǰ Ελληνικά Ἀθῆναι кириллица ѓѝ Ωμέγα e\u0301';
     const { missing, read } = await printed([
       section('S', [p(words, ' ', fixture.strong(words), ' ', fixture.emphasis(words))]),
     ]);
     expect(missing).toEqual([]);
     expect(read.text.normalize('NFC').split(words.normalize('NFC'))).toHaveLength(4);
+    // A letter that is in no font is put together of others that are.
+    expect((await printed([section('S', [p('ḯ')])])).missing).toEqual([]);
   });
 
   it('ends no page with a heading', async () => {

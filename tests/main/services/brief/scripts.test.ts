@@ -1,10 +1,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import createBidi from 'bidi-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBrief } from '../../../../main/services/brief/index.ts';
-import { levelsOf, shaped, visualOrder } from '../../../../main/services/brief/pdf/bidi.ts';
+import { levelsOf, mirrored, shaped, visualOrder } from '../../../../main/services/brief/pdf/bidi.ts';
 import { breaksOf } from '../../../../main/services/brief/pdf/breaks.ts';
 import { runsFromRight, scriptFaces } from '../../../../main/services/brief/pdf/scripts.ts';
 import * as fixture from './fixture.ts';
@@ -176,6 +177,26 @@ describe('text from right to left', () => {
   });
 
   it('is seen in the order of the algorithm', () => {
+    const bidi = createBidi();
+    const characters = fc.constantFrom(...'abאבגعرب12٣٤ ()-.,%€');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: characters, minLength: 1, maxLength: 40 }),
+        fc.boolean(),
+        (text, fromRight) => {
+          const { base, each } = levelsOf([{ text, code: false }], fromRight);
+          const levels = Array.from(text, (_, index) => each?.[index] ?? base);
+          // Its spaces at the end run as the paragraph does, which is the business of the line.
+          const from = text.trimEnd().length;
+          levels.fill(base, from);
+          const seen = visualOrder(levels).map((index) =>
+            (levels[index] ?? 0) % 2 === 1 ? mirrored(text[index] ?? '') : text[index],
+          );
+          const embedding = bidi.getEmbeddingLevels(text, base === 1 ? 'rtl' : 'ltr');
+          expect(seen.join('')).toBe(bidi.getReorderedString(text, embedding));
+        },
+      ),
+    );
     expect(visualOrder([0, 0, 1, 1, 0])).toEqual([0, 1, 3, 2, 4]);
     expect(visualOrder([1, 2, 2, 1])).toEqual([3, 1, 2, 0]);
     expect(visualOrder([])).toEqual([]);
