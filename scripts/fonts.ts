@@ -11,7 +11,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
 
@@ -76,7 +76,9 @@ async function writeCjk(folder: string): Promise<void> {
     japanese: fetched(folder, 'noto-sans-jp@0.4.3', 'NotoSansJP'),
     korean: fetched(folder, 'noto-sans-kr@0.4.3', 'NotoSansKR'),
   };
-  const latin = new Set(create(readFileSync(join(FOLDER, 'SourceSans3-Regular.ttf'))).characterSet);
+  const latin = new Set(
+    create(brotliDecompressSync(readFileSync(join(FOLDER, 'SourceSans3-Regular.ttf.br')))).characterSet,
+  );
   const wanted = ({ font }: Source, standard: number[]) => {
     const has = new Set(font.characterSet);
     const signs = font.characterSet.filter((codePoint) => SIGNS.test(String.fromCodePoint(codePoint)));

@@ -6,7 +6,7 @@ import type { Briefing } from '../../../shared/model/briefing.ts';
 import type { Log } from '../../platform.ts';
 import { compose } from './compose.ts';
 import { fileNameFor } from './file-name.ts';
-import { type Fonts, loadFonts } from './pdf/fonts.ts';
+import { createFonts } from './pdf/fonts.ts';
 import { createHyphenation } from './pdf/hyphenation.ts';
 import { type Printed, printPdf } from './pdf.ts';
 
@@ -22,23 +22,13 @@ export type Brief = {
   ): Promise<Printed & { fileName: string }>;
 };
 
-/** `assets` is the folder of what ships with the app; its fonts are read at the first print and then kept. */
+/** `assets` is the folder of what ships with the app; its fonts are read when they are first needed and then kept. */
 export function createBrief({ assets, log }: { assets: string; log: Log }): Brief {
-  let loading: Promise<Fonts> | null = null;
+  const fonts = createFonts(join(assets, 'fonts'));
   const hyphenation = createHyphenation(join(assets, 'hyphenation'));
-  const fonts = async (): Promise<Fonts> => {
-    loading ??= loadFonts(join(assets, 'fonts'));
-    try {
-      return await loading;
-    } catch (thrown) {
-      // The folder may be back at the next attempt.
-      loading = null;
-      throw thrown;
-    }
-  };
   return {
     async print(briefing, annotations, options) {
-      const printed = await printPdf(compose(briefing, annotations, options), await fonts(), hyphenation);
+      const printed = await printPdf(compose(briefing, annotations, options), fonts, hyphenation);
       if (printed.missing.length > 0) {
         log.warn(
           `${briefing.path}: no font has ${printed.missing.join(' ')}; the brief shows boxes instead.`,

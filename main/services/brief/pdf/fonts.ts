@@ -1,32 +1,37 @@
 /**
- * The faces that briefs are set in, read and parsed once and shared by all exports: parsing costs more than setting
- * six pages. Those of other scripts are large, and read when a brief first has a character that only they have.
+ * The faces that briefs are set in, each read and parsed when a brief first needs it and then shared by all exports:
+ * parsing costs more than setting six pages.
  */
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
 import { AttacheError } from '../../../../shared/errors.ts';
 import { SCRIPTS, type ScriptFace } from './scripts.ts';
 
-const FILES = {
-  serif: 'SourceSerif4-Regular.ttf',
-  'serif italic': 'SourceSerif4-Italic.ttf',
-  'serif bold': 'SourceSerif4-SemiBold.ttf',
-  'serif bold italic': 'SourceSerif4-SemiBoldItalic.ttf',
-  sans: 'SourceSans3-Regular.ttf',
-  'sans italic': 'SourceSans3-Italic.ttf',
-  'sans bold': 'SourceSans3-SemiBold.ttf',
-  'sans bold italic': 'SourceSans3-SemiBoldItalic.ttf',
-  mono: 'SourceCodePro-Regular.ttf',
+const SOURCE = {
+  serif: 'SourceSerif4-Regular.ttf.br',
+  'serif italic': 'SourceSerif4-Italic.ttf.br',
+  'serif bold': 'SourceSerif4-SemiBold.ttf.br',
+  'serif bold italic': 'SourceSerif4-SemiBoldItalic.ttf.br',
+  sans: 'SourceSans3-Regular.ttf.br',
+  'sans italic': 'SourceSans3-Italic.ttf.br',
+  'sans bold': 'SourceSans3-SemiBold.ttf.br',
+  'sans bold italic': 'SourceSans3-SemiBoldItalic.ttf.br',
+  mono: 'SourceCodePro-Regular.ttf.br',
 } as const;
 
-type SourceFace = keyof typeof FILES;
+export type Face = keyof typeof SOURCE | ScriptFace;
 
-export type Face = SourceFace | ScriptFace;
-
-const FACES = Object.keys(FILES) as SourceFace[];
+const FILES: Record<Face, string> = {
+  ...SOURCE,
+  arabic: SCRIPTS.arabic.file,
+  hebrew: SCRIPTS.hebrew.file,
+  hans: SCRIPTS.hans.file,
+  hant: SCRIPTS.hant.file,
+  japanese: SCRIPTS.japanese.file,
+  korean: SCRIPTS.korean.file,
+};
 
 /** Where a character is looked for first when its own face lacks it. */
 const FALLBACKS: Face[] = ['sans', 'serif', 'mono'];
@@ -34,23 +39,21 @@ const FALLBACKS: Face[] = ['sans', 'serif', 'mono'];
 /** Stands for a character that no face has. Every face that text falls back to draws it as an empty box. */
 export const MISSING: { face: Face; text: string } = { face: 'sans', text: '□' };
 
+/** Both read a font that was not needed before; error `unreadable-file` when it is not there. */
 export type Fonts = {
-  /** The parsed font, as pdfkit takes it; error `unreadable-file` when it is read only now and is not there. */
+  /** The parsed font, as pdfkit takes it. */
   font(face: Face): Font;
   /** `face` when it has all of `text`, else the first that does, `scripts` last; null when none has. */
   faceFor(face: Face, text: string, scripts: readonly ScriptFace[]): Face | null;
 };
 
-/** Reads the Source faces from the folder; error `unreadable-file` when one is not there. */
-export async function loadFonts(folder: string): Promise<Fonts> {
-  const files = new Map<Face, Uint8Array>(
-    await Promise.all(FACES.map(async (face) => [face, await readSource(folder, face)] as const)),
-  );
+/** The fonts of the folder. */
+export function createFonts(folder: string): Fonts {
   const opened = new Map<Face, Opened>();
   const open = (face: Face): Opened => {
     const known = opened.get(face);
     if (known) return known;
-    const fresh = openFont(face in SCRIPTS ? readScript(folder, face as ScriptFace) : files.get(face));
+    const fresh = openFont(read(join(folder, FILES[face])));
     opened.set(face, fresh);
     return fresh;
   };
@@ -68,36 +71,23 @@ export async function loadFonts(folder: string): Promise<Fonts> {
   };
 }
 
-async function readSource(folder: string, face: SourceFace): Promise<Uint8Array> {
-  const file = join(folder, FILES[face]);
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    throw unreadable(file, cause);
-  }
-}
-
-function readScript(folder: string, face: ScriptFace): Uint8Array {
-  const file = join(folder, SCRIPTS[face].file);
+/** Brotli takes two thirds off a font and a millisecond or two to undo. */
+function read(file: string): Uint8Array {
   try {
     return brotliDecompressSync(readFileSync(file));
   } catch (cause) {
-    throw unreadable(file, cause);
+    throw new AttacheError(
+      'unreadable-file',
+      `The brief could not be printed because its font ${file} could not be read. Installing Attaché again brings it back.`,
+      { file },
+      cause,
+    );
   }
-}
-
-function unreadable(file: string, cause: unknown): AttacheError {
-  return new AttacheError(
-    'unreadable-file',
-    `The brief could not be printed because its font ${file} could not be read. Installing Attaché again brings it back.`,
-    { file },
-    cause,
-  );
 }
 
 type Opened = { font: Font; characters: ReadonlySet<number> };
 
-function openFont(data: Uint8Array = new Uint8Array()): Opened {
+function openFont(data: Uint8Array): Opened {
   const font = create(data);
   settleCharacters(font);
   return { font, characters: new Set(font.characterSet) };
