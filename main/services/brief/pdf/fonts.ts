@@ -94,7 +94,9 @@ function openFont(data: Uint8Array): Opened {
 }
 
 function covers({ characters }: Opened, text: string): boolean {
-  return codePoints(text).every((codePoint) => characters.has(codePoint));
+  // No array is made of the text: this is asked of every word, and of every character that a face lacks.
+  for (const character of text) if (!characters.has(character.codePointAt(0) ?? 0)) return false;
+  return true;
 }
 
 /**

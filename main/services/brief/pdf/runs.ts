@@ -56,6 +56,8 @@ const INVISIBLE = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<!\p{Scr
 
 /** What a reader sees as single characters. */
 export function characters(text: string): string[] {
+  // Most words of Chinese and Japanese; the segmenter takes long to begin.
+  if (text.length === 1) return [text];
   return Array.from(clusters.segment(text), ({ segment }) => segment);
 }
 
