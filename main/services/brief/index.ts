@@ -6,7 +6,8 @@ import { type Content, compose } from './compose/index.ts';
 import { fileNameFor } from './file-name.ts';
 import { writeHtml } from './html.ts';
 import { writeMarkdown } from './markdown.ts';
-import { type Fonts, loadFonts } from './pdf/fonts.ts';
+import { createFonts } from './pdf/fonts.ts';
+import { createHyphenation } from './pdf/hyphenation.ts';
 import { type Follow, printPdf } from './pdf.ts';
 
 export type { Content } from './compose/index.ts';
@@ -33,19 +34,10 @@ export type Brief = {
   make(contents: Content[], options: BriefOptions, format: Format, follow?: Follow): Promise<Made>;
 };
 
-/** `assets` is the folder of what ships with the app; its fonts are read at the first print and then kept. */
+/** `assets` is the folder of what ships with the app; its fonts are read when they are first needed and then kept. */
 export function createBrief({ assets, log }: { assets: string; log: Log }): Brief {
-  let loading: Promise<Fonts> | null = null;
-  const fonts = async (): Promise<Fonts> => {
-    loading ??= loadFonts(join(assets, 'fonts'));
-    try {
-      return await loading;
-    } catch (thrown) {
-      // The folder may be back at the next attempt.
-      loading = null;
-      throw thrown;
-    }
-  };
+  const fonts = createFonts(join(assets, 'fonts'));
+  const hyphenation = createHyphenation(join(assets, 'hyphenation'));
   return {
     async make(contents, options, format, follow) {
       const composed = compose(contents, options);
@@ -55,7 +47,7 @@ export function createBrief({ assets, log }: { assets: string; log: Log }): Brie
         const write = format === 'html' ? writeHtml : writeMarkdown;
         return { fileName, bytes: Buffer.from(write(document)), pages: null, missing: [], leftOut: '' };
       }
-      const { pdf, ...printed } = await printPdf(composed, await fonts(), follow);
+      const { pdf, ...printed } = await printPdf(composed, { fonts, hyphenation }, follow);
       if (printed.missing.length > 0) {
         log.warn(
           `${document.title}: no font has ${printed.missing.join(' ')}; the brief shows boxes instead.`,

@@ -6,15 +6,17 @@ import PDFDocument from 'pdfkit';
 import type { BriefDocument, Fitting } from './document.ts';
 import { type Canvas, drawPage, findPlaces } from './pdf/draw.ts';
 import { fitted } from './pdf/fitted.ts';
-import type { Face, Fonts } from './pdf/fonts.ts';
+import type { Fonts } from './pdf/fonts.ts';
+import type { Hyphenation } from './pdf/hyphenation.ts';
 import { inkOf } from './pdf/ink.ts';
 import { type Laid, layOut } from './pdf/lay-out.ts';
 import { drawMargins } from './pdf/margins.ts';
 import { pack } from './pdf/pack.ts';
-import { createType } from './pdf/runs.ts';
+import { createType, type Type } from './pdf/runs.ts';
 import { sheetOf } from './pdf/sheet.ts';
 import { createStructure } from './pdf/structure.ts';
 import { PAPERS } from './pdf/style.ts';
+import { prepare, renamed, variantOf } from './pdf/variants.ts';
 import { writeOrigins } from './provenance.ts';
 
 export type Printed = {
@@ -29,13 +31,16 @@ export type Printed = {
 /** How a long print is followed and ended; `done` of `all` pages. */
 export type Follow = { signal?: AbortSignal; onProgress?: (done: number, all: number) => void };
 
+/** What ships with the app for setting text. */
+export type Typesetting = { fonts: Fonts; hyphenation: Hyphenation };
+
 /** Pages drawn between two looks at what else there is to do. */
 const AT_ONCE = 20;
 
 /** The same document gives the same bytes. Throws the signal's reason when it is ended. */
 export async function printPdf(
   given: BriefDocument | Fitting,
-  fonts: Fonts,
+  { fonts, hyphenation }: Typesetting,
   { signal, onProgress }: Follow = {},
 ): Promise<Printed> {
   const longest = 'last' in given ? given.at(0) : given;
@@ -43,9 +48,18 @@ export async function printPdf(
   const bytes = collected(doc);
   doc.appendXML(PDF_UA);
   const use = fontSwitch(doc, fonts);
-  const type = createType(fonts, (face, size, text) => fonts.width(face, text) * size);
+  const measure: Type['measure'] = (face, size, text) => fonts.width(face, text) * size;
+  const types = new Map<string, Type>();
+  const typeFor = (lang: string): Type => {
+    const known = types.get(lang);
+    if (known !== undefined) return known;
+    const fresh = createType(fonts, lang, hyphenation(lang), measure);
+    types.set(lang, fresh);
+    return fresh;
+  };
+  const type = typeFor(longest.lang);
   const sheet = sheetOf(longest.template, longest.paper);
-  const lay = (document: BriefDocument) => layOut(document, sheet, type);
+  const lay = (document: BriefDocument) => layOut(document, sheet, typeFor);
   const { document, pages, root }: Laid = 'last' in given ? fitted(given, lay) : lay(given);
   const canvas: Canvas = {
     doc,
@@ -54,6 +68,7 @@ export async function printPdf(
     destinations: findPlaces(pages.map(({ placed }) => placed)),
     ink: inkOf(document.letterhead.accent),
     use,
+    across: type.fromRight ? (x, width) => sheet.width - x - width : (x) => x,
   };
   const outline = createOutline(doc, sheet.width);
   for (const [index, { placed, title }] of pages.entries()) {
@@ -71,7 +86,7 @@ export async function printPdf(
   return {
     pdf: await bytes,
     pages: pages.length,
-    missing: [...type.missing],
+    missing: [...new Set([...types.values()].flatMap(({ missing }) => [...missing]))],
     leftOut: document.leftOut,
   };
 }
@@ -117,15 +132,20 @@ function inMetadata(text: string): string {
   return Object.assign(new String(text), { toString: () => escaped }) as string;
 }
 
-/** Registers a face when it is first used, so that a brief without code does not parse the monospaced font. */
+/** Registers a font when it is first used, so that a brief without code does not parse the monospaced one. */
 function fontSwitch(doc: PDFKit.PDFDocument, fonts: Fonts): Canvas['use'] {
-  const registered = new Set<Face>();
-  return (face, size) => {
-    if (!registered.has(face)) {
-      doc.registerFont(face, fonts.font(face));
-      registered.add(face);
+  const registered = new Set<string>();
+  return (run) => {
+    const variant = variantOf(run);
+    const name = run.face + variant;
+    if (registered.has(name)) {
+      doc.font(name, run.size);
+      return;
     }
-    doc.font(face, size);
+    registered.add(name);
+    const font = fonts.font(run.face);
+    doc.registerFont(name, variant === '' ? font : renamed(font, variant)).font(name, run.size);
+    prepare(doc._font, run);
   };
 }
 

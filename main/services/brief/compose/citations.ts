@@ -6,11 +6,11 @@ import { places, type Target } from '../document.ts';
 /** An author who numbers the headings needs no second numbers. */
 const NUMBERED = /^\s*(?:[§#]\s*)?\d+(?:\.\d+)*[.):]?\s/;
 
-/** Numbers by section id, such as `3.1`, for the body's sections; none where the author numbered them. */
+/** Numbers by section id, such as `3.1`, for the body's sections; none where the author numbered them, or for a single one. */
 export function sectionNumbers(sections: readonly Section[], depths: readonly number[]): Map<string, string> {
   const body = sections.filter(({ kind }) => kind === 'body');
   const own = body.filter(({ heading }) => NUMBERED.test(heading)).length;
-  if (own * 2 > body.length) return new Map();
+  if (own * 2 > body.length || body.length < 2) return new Map();
   const counts: number[] = [];
   return new Map(
     sections.flatMap(({ id, kind }, index): [string, string][] => {

@@ -2,7 +2,7 @@
 import type { PrintBlock, PrintItem, Spans } from '../document.ts';
 import { PLAIN } from '../document.ts';
 import { fill, preformatted, wordsOf } from './lines.ts';
-import { type Frame, lineSlice, paragraph } from './paragraph.ts';
+import { type Frame, lineSlice, prose } from './paragraph.ts';
 import { addTag, boxed, type Slice, slice, spaced, type Tag, unwidowed, withNext } from './slice.ts';
 import { CODE, COLOUR, GAP, INDENT, TEXT, type TextStyle } from './style.ts';
 import { records, tableFits, tableSlices } from './table.ts';
@@ -40,7 +40,7 @@ function gapBetween(above: PrintBlock | undefined, block: PrintBlock, gap: numbe
 function oneBlock(block: PrintBlock, frame: Frame, tag: Tag): Slice[] {
   switch (block.kind) {
     case 'paragraph':
-      return paragraph(
+      return prose(
         block.spans,
         block.tone === 'quiet' ? { ...frame, style: TEXT.quiet } : frame,
         addTag(tag, 'P'),

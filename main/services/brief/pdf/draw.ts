@@ -1,12 +1,14 @@
 /** Pages on paper: areas and rules first, as artifacts, then the text in reading order with its structure. */
 import { places, type Target } from '../document.ts';
+import { isFromRight, shaped, visualOrder } from './bidi.ts';
 import type { Ink } from './ink.ts';
+import type { Line } from './lines.ts';
 import type { Page, Placed } from './paginate.ts';
 import type { Run } from './runs.ts';
 import type { Sheet } from './sheet.ts';
 import type { Decor, PageNumber, Slice, Text } from './slice.ts';
 import type { Structure } from './structure.ts';
-import { COLOUR, HIGHLIGHT } from './style.ts';
+import { COLOUR, HIGHLIGHT, THICKENING } from './style.ts';
 
 type Document = PDFKit.PDFDocument;
 
@@ -20,7 +22,12 @@ export type Canvas = {
   destinations: ReadonlyMap<string, Destination>;
   ink: Ink;
   /** Sets the face that the next text is drawn in. */
-  use(face: Run['face'], size: number): void;
+  use(run: Pick<Run, 'face' | 'size' | 'level' | 'hyphen'>): void;
+  /**
+   * From the left edge of the paper to what is `width` wide and was laid out at `x`: in a document from right to left
+   * the whole layout is seen in a mirror.
+   */
+  across(x: number, width: number): number;
 };
 
 /**
@@ -79,20 +86,36 @@ type PlacedRun = { run: Run; x: number; baseline: number };
 /** The runs of an item with their places on the paper; a page number gets its digits here. */
 function placedRuns(canvas: Canvas, item: Text | PageNumber, top: number): PlacedRun[] {
   const baseline = top + item.baseline;
-  const runs = item.kind === 'page' ? numberRuns(canvas, item) : item.line.runs;
-  const width = runs.reduce((sum, run) => sum + run.width, 0);
-  let x = item.kind === 'page' ? item.right - width : item.x;
-  return runs.map((run) => {
-    const placed = { run, x, baseline };
-    x += run.width;
-    return placed;
-  });
+  if (item.kind === 'text') return placeLine(item.line, leftOf(canvas, item), baseline);
+  const runs = numberRuns(canvas, item);
+  const width = totalWidth(runs);
+  return placeLine({ ...item.line, runs, width }, canvas.across(item.right - width, width), baseline);
+}
+
+function leftOf(canvas: Canvas, { x, line }: Text): number {
+  return canvas.across(x, line.width);
+}
+
+/** The runs of a line, in reading order still, each where it is seen when the line's visible part begins at `left`. */
+export function placeLine({ runs, width, base }: Line, left: number, baseline: number): PlacedRun[] {
+  // The space at the end hangs out at the side where the line ends.
+  let x = isFromRight(base) ? left - (totalWidth(runs) - width) : left;
+  const places: number[] = [];
+  for (const index of visualOrder(runs.map(({ level }) => level))) {
+    places[index] = x;
+    x += runs[index]?.width ?? 0;
+  }
+  return runs.map((run, index) => ({ run, x: places[index] ?? left, baseline }));
+}
+
+function totalWidth(runs: Run[]): number {
+  return runs.reduce((sum, run) => sum + run.width, 0);
 }
 
 function numberRuns({ doc, use, destinations }: Canvas, { line, place }: PageNumber): Run[] {
   const text = String((destinations.get(place)?.page ?? 0) + 1);
   return line.runs.map((run) => {
-    use(run.face, run.size);
+    use(run);
     return { ...run, text, width: doc.widthOfString(text) };
   });
 }
@@ -113,30 +136,34 @@ function drawText(canvas: Canvas, item: Text | PageNumber, top: number): void {
 }
 
 export function drawRun({ doc, use, ink }: Canvas, { run, x, baseline }: PlacedRun): void {
-  use(run.face, run.size);
+  use(run);
   doc.fillColor(ink(run.colour));
-  doc.text(run.text, x, baseline - run.rise, { lineBreak: false, baseline: 'alphabetic' });
+  if (run.thickened) doc.strokeColor(ink(run.colour)).lineWidth(run.size * THICKENING);
+  doc.text(shaped(run.text, run.level), x, baseline - run.rise, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    fill: true,
+    stroke: run.thickened,
+  });
 }
 
 function addLink(canvas: Canvas, link: Target, line: PlacedRun[], leading: number): void {
   const { doc, structure, destinations } = canvas;
   const first = line.findLastIndex(({ run }) => run.span.link !== link) + 1;
   const area = line.slice(first);
-  const [left] = area;
-  const text = area.map(({ run }) => run.actual ?? run.text).join('');
-  const right = area.at(-1);
-  if (!left || !right) return;
-  const y = left.baseline - leading * 0.75;
-  const width = right.x + right.run.width - left.x;
+  const text = area.map(({ run }) => (run.hyphen ? '' : (run.actual ?? run.text))).join('');
+  const x = Math.min(...area.map((each) => each.x));
+  const width = Math.max(...area.map((each) => each.x + each.run.width)) - x;
+  const y = (area[0]?.baseline ?? 0) - leading * 0.75;
   // A plain string would be written as a PDF name.
   const Contents = new String(text.trim()) as string;
   const options = { structParent: structure.link(), Contents };
   if ('url' in link) {
-    doc.link(left.x, y, width, leading, link.url, options);
+    doc.link(x, y, width, leading, link.url, options);
     return;
   }
   const destination = destinations.get(link.place);
-  if (destination) doc.goTo(left.x, y, width, leading, destination.name, options);
+  if (destination) doc.goTo(x, y, width, leading, destination.name, options);
 }
 
 function addDestination({ doc, destinations }: Canvas, place: string, top: number): void {
@@ -146,10 +173,15 @@ function addDestination({ doc, destinations }: Canvas, place: string, top: numbe
 
 function drawBehind(canvas: Canvas, { slice, y, gap }: Placed): void {
   const top = canvas.sheet.top + y;
-  for (const decor of slice.decor) drawDecor(canvas, decor, top, gap, slice.height);
+  for (const decor of slice.decor) {
+    const x = canvas.across(decor.x, decor.width);
+    drawDecor(canvas, { ...decor, x }, top, gap, slice.height);
+  }
   for (const item of slice.content) {
-    const end = item.kind === 'page' ? item.right : item.x + item.line.width;
-    for (const placed of placedRuns(canvas, item, top)) drawMarks(canvas, placed, end, item.leading);
+    if (item.kind === 'page') continue;
+    const left = leftOf(canvas, item);
+    const inside = { left, right: left + item.line.width };
+    for (const placed of placedRuns(canvas, item, top)) drawMarks(canvas, placed, inside, item.leading);
   }
 }
 
@@ -170,22 +202,24 @@ function drawDecor({ doc, ink }: Canvas, decor: Decor, top: number, gap: number,
   if (decor.dotted) doc.undash().lineCap('butt');
 }
 
-/** Highlight, underline of a link to the web, and the line through deleted text; none goes past the `end` of the line. */
+/** Highlight, underline of a link to the web, and the line through deleted text; none goes out of the line's `inside`. */
 function drawMarks(
   { doc, ink }: Canvas,
   { run, x, baseline }: PlacedRun,
-  end: number,
+  inside: { left: number; right: number },
   leading: number,
 ): void {
   const { span } = run;
-  const width = Math.min(run.width, end - x);
+  const left = Math.max(x, inside.left);
+  const width = Math.min(x + run.width, inside.right) - left;
+  if (width <= 0) return;
   if (span.highlight)
-    doc.rect(x, baseline - leading * 0.72, width, leading * 0.96).fill(HIGHLIGHT[span.highlight]);
+    doc.rect(left, baseline - leading * 0.72, width, leading * 0.96).fill(HIGHLIGHT[span.highlight]);
   const line = (y: number, colour: string, thickness: number) =>
     doc
       .lineWidth(thickness)
-      .moveTo(x, y)
-      .lineTo(x + width, y)
+      .moveTo(left, y)
+      .lineTo(left + width, y)
       .stroke(ink(colour));
   if (span.link && 'url' in span.link) line(baseline + run.size * 0.17, COLOUR.quiet, 0.4);
   if (span.strike) line(baseline - run.size * 0.24, run.colour, 0.6);

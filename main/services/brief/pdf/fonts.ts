@@ -1,68 +1,84 @@
 /**
- * The faces that every brief is set in, read and parsed once and shared by all exports: parsing costs more than
- * setting six pages.
+ * The faces that briefs are set in, each read and parsed when a brief first needs it and then shared by all exports:
+ * parsing costs more than setting six pages.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { create, type Font, type GlyphRun } from 'fontkit';
 import { AttacheError } from '../../../../shared/errors.ts';
 import { remembering } from './remember.ts';
+import { SCRIPTS, type ScriptFace } from './scripts.ts';
 
-const FILES = {
-  serif: 'SourceSerif4-Regular.ttf',
-  'serif italic': 'SourceSerif4-Italic.ttf',
-  'serif bold': 'SourceSerif4-SemiBold.ttf',
-  'serif bold italic': 'SourceSerif4-SemiBoldItalic.ttf',
-  sans: 'SourceSans3-Regular.ttf',
-  'sans italic': 'SourceSans3-Italic.ttf',
-  'sans bold': 'SourceSans3-SemiBold.ttf',
-  'sans bold italic': 'SourceSans3-SemiBoldItalic.ttf',
-  mono: 'SourceCodePro-Regular.ttf',
+const SOURCE = {
+  serif: 'SourceSerif4-Regular.ttf.br',
+  'serif italic': 'SourceSerif4-Italic.ttf.br',
+  'serif bold': 'SourceSerif4-SemiBold.ttf.br',
+  'serif bold italic': 'SourceSerif4-SemiBoldItalic.ttf.br',
+  sans: 'SourceSans3-Regular.ttf.br',
+  'sans italic': 'SourceSans3-Italic.ttf.br',
+  'sans bold': 'SourceSans3-SemiBold.ttf.br',
+  'sans bold italic': 'SourceSans3-SemiBoldItalic.ttf.br',
+  mono: 'SourceCodePro-Regular.ttf.br',
 } as const;
 
-export type Face = keyof typeof FILES;
+export type Face = keyof typeof SOURCE | ScriptFace;
 
-const FACES = Object.keys(FILES) as Face[];
+const FILES: Record<Face, string> = {
+  ...SOURCE,
+  arabic: SCRIPTS.arabic.file,
+  hebrew: SCRIPTS.hebrew.file,
+  hans: SCRIPTS.hans.file,
+  hant: SCRIPTS.hant.file,
+  japanese: SCRIPTS.japanese.file,
+  korean: SCRIPTS.korean.file,
+};
 
-/** Where a character is looked for when its own face lacks it. */
+/** Where a character is looked for first when its own face lacks it. */
 const FALLBACKS: Face[] = ['sans', 'serif', 'mono'];
 
 /** Stands for a character that no face has. Every face that text falls back to draws it as an empty box. */
 export const MISSING: { face: Face; text: string } = { face: 'sans', text: '□' };
 
+/** Both read a font that was not needed before; error `unreadable-file` when it is not there. */
 export type Fonts = {
   /** The parsed font, as pdfkit takes it. */
   font(face: Face): Font;
   /** The width of `text`, as pdfkit sets it, at a size of 1 point. */
   width(face: Face, text: string): number;
-  /** `face` when it has all of `text`, else the first that does; null when none has. */
-  faceFor(face: Face, text: string): Face | null;
+  /** `face` when it has all of `text`, else the first that does, `scripts` last; null when none has. */
+  faceFor(face: Face, text: string, scripts: readonly ScriptFace[]): Face | null;
 };
 
-/** Reads every face from the folder; error `unreadable-file` when one is not there. */
-export async function loadFonts(folder: string): Promise<Fonts> {
-  const files = new Map(
-    await Promise.all(FACES.map(async (face) => [face, await read(folder, face)] as const)),
-  );
+/** The fonts of the folder. */
+export function createFonts(folder: string): Fonts {
   const opened = new Map<Face, Opened>();
   const open = (face: Face): Opened => {
     const known = opened.get(face);
     if (known) return known;
-    const fresh = openFont(files.get(face) ?? new Uint8Array());
+    const fresh = openFont(read(join(folder, FILES[face])));
     opened.set(face, fresh);
     return fresh;
   };
   return {
     font: (face) => open(face).font,
     width: (face, text) => open(face).width(text),
-    faceFor: (face, text) => [face, ...FALLBACKS].find((candidate) => open(candidate).covers(text)) ?? null,
+    faceFor(face, text, scripts) {
+      const has = (candidate: Face) => open(candidate).covers(text);
+      if (has(face)) return face;
+      return (
+        FALLBACKS.find(has) ??
+        scripts.find((script) => SCRIPTS[script].writes.test(text) && has(script)) ??
+        null
+      );
+    },
   };
 }
 
-async function read(folder: string, face: Face): Promise<Uint8Array> {
-  const file = join(folder, FILES[face]);
+/** Brotli takes two thirds off a font and a millisecond or two to undo. */
+function read(file: string): Uint8Array {
   try {
-    return await readFile(file);
+    return brotliDecompressSync(readFileSync(file));
   } catch (cause) {
     throw new AttacheError(
       'unreadable-file',
@@ -80,24 +96,20 @@ function openFont(data: Uint8Array): Opened {
   settleCharacters(font);
   rememberShapes(font);
   const characters = new Set(font.characterSet);
+  const advance = remembering((word) => font.layout(word).advanceWidth / font.unitsPerEm);
   return {
     font,
-    width: remembering((text) => widthOf(font, text)),
-    covers: remembering((text) => codePoints(text).every((codePoint) => characters.has(codePoint))),
+    width: (text) => widthOf(text, advance),
+    covers: (text) => covers(characters, text),
   };
 }
 
 /** pdfkit shapes each word with the space after it. */
-function widthOf(font: Font, text: string): number {
+function widthOf(text: string, advance: (word: string) => number): number {
   const words = text.match(/[^ \t]*[ \t]|[^ \t]+/g) ?? [];
   // A last word is measured as it is drawn within a line, with a space after it.
-  const units = words.reduce((sum, word) => sum + advance(font, /[ \t]$/.test(word) ? word : `${word} `), 0);
-  const extra = /[ \t]$/.test(text) || text === '' ? 0 : advance(font, ' ');
-  return (units - extra) / font.unitsPerEm;
-}
-
-function advance(font: Font, word: string): number {
-  return font.layout(word).advanceWidth;
+  const width = words.reduce((sum, word) => sum + advance(/[ \t]$/.test(word) ? word : `${word} `), 0);
+  return /[ \t]$/.test(text) || text === '' ? width : width - advance(' ');
 }
 
 /**
@@ -121,6 +133,12 @@ function ownCopy({ glyphs, positions: known }: GlyphRun): GlyphRun {
   };
 }
 
+function covers(characters: ReadonlySet<number>, text: string): boolean {
+  // No array is made of the text: this is asked of every word, and of every character that a face lacks.
+  for (const character of text) if (!characters.has(character.codePointAt(0) ?? 0)) return false;
+  return true;
+}
+
 /**
  * Decides, before any text is set, which character each glyph reads back as.
  *
@@ -135,9 +153,17 @@ function settleCharacters(font: Font): void {
   const ranked = Map.groupBy(font.characterSet, rank);
   for (const codePoint of [0, 1, 2].flatMap((each) => ranked.get(each) ?? [])) {
     const glyph = font.glyphForCodePoint(codePoint);
-    // ﬀ to ﬆ are the ligatures that the font itself makes of letters, and read back as those.
-    if (codePoint >= 0xfb00 && codePoint <= 0xfb06) glyph.codePoints = codePoints(normal(codePoint));
+    if (isForm(codePoint)) glyph.codePoints = codePoints(normal(codePoint));
   }
+}
+
+/**
+ * ﬀ to ﬆ, and the forms of Hebrew and Arabic letters: glyphs that the font itself makes of letters while shaping, and
+ * that read back as those. The forms of marks stand on a space and stay what they are.
+ */
+function isForm(codePoint: number): boolean {
+  const shaped = (codePoint >= 0xfb00 && codePoint <= 0xfdff) || (codePoint >= 0xfe80 && codePoint <= 0xfefc);
+  return shaped && !normal(codePoint).includes(' ');
 }
 
 function isPunctuation(codePoint: number): boolean {

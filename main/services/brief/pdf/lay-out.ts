@@ -14,8 +14,10 @@ import { bodyStyle, GAP } from './style.ts';
 export type LaidPage = { placed: Page; title: string };
 export type Laid = { document: BriefDocument; pages: LaidPage[]; root: Tag };
 
-export function layOut(document: BriefDocument, sheet: Sheet, type: Type): Laid {
+/** `typeFor` sets text of a language; which side lines begin at is that of the document's. */
+export function layOut(document: BriefDocument, sheet: Sheet, typeFor: (lang: string) => Type): Laid {
   const root = rootTag();
+  const type = typeFor(document.lang);
   const frame: Frame = {
     x: sheet.x,
     width: sheet.textWidth,
@@ -27,8 +29,9 @@ export function layOut(document: BriefDocument, sheet: Sheet, type: Type): Laid 
     ...coverPages(document, frame, sheet, root),
     ...document.chapters.flatMap((chapter) => {
       const tag = document.chapters.length === 1 ? root : addTag(root, 'Sect', { lang: chapter.lang });
-      const slices = chapterSlices(chapter, document, frame, tag);
-      const made = placeBeside(paginate(slices, sheet.textHeight), chapter.beside, sheet, type, tag);
+      const own = { ...typeFor(chapter.lang), fromRight: type.fromRight };
+      const slices = chapterSlices(chapter, document, { ...frame, type: own }, tag);
+      const made = placeBeside(paginate(slices, sheet.textHeight), chapter.beside, sheet, own, tag);
       return titled(made, chapter.title);
     }),
   ];

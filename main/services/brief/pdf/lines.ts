@@ -3,11 +3,19 @@
  * their marks and, justified, loses the spaces from the text that a reader copies; so lines are made here.
  */
 import { LINE_BREAK, type Span, type Spans } from '../document.ts';
-import { canJoin, characters, type Run, type Type } from './runs.ts';
+import { type Levels, levelsOf } from './bidi.ts';
+import { type Break, breaksOf, inOrder } from './breaks.ts';
+import { hyphenBreaks } from './hyphenation.ts';
+import { evenLines } from './rag.ts';
+import { characters, type Run, type Type } from './runs.ts';
 import type { TextStyle } from './style.ts';
 
-/** `width` leaves the trailing space out, which is drawn all the same so that words stay parted when read back. */
-export type Line = { runs: Run[]; width: number };
+/**
+ * `runs` in reading order, whatever order they are seen in. `width` leaves the trailing space out, which is drawn all
+ * the same so that words stay parted when read back. `base` is the level of the paragraph (UAX #9): it is odd when
+ * the line begins at the right.
+ */
+export type Line = { runs: Run[]; width: number; base: number };
 
 /** What may not be parted, and what follows it. */
 export type Word = {
@@ -17,83 +25,102 @@ export type Word = {
   space: Run | null;
   /** The line ends here, whatever room is left. */
   ends: boolean;
-  /** Where the line is broken here, a hyphen shows it. */
-  soft: boolean;
+  /** Shown where the line is broken here, in the middle of what is written as one word. */
+  hyphen: Run | null;
+  /** The level of its paragraph. */
+  base: number;
 };
 
-/** White space that a line may end at; the no-break spaces are not in it. */
-const SPACE = '[ \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000]';
-
-/**
- * Where a line may end: at white space, but not before a dash that stands between spaces; after dashes and slashes
- * between letters, at zero-width spaces and soft hyphens. Far less than UAX #14, and enough for scripts with spaces.
- */
-const OPPORTUNITY = new RegExp(
-  [
-    `${SPACE}*${LINE_BREAK}${SPACE}*`,
-    `${SPACE}+(?![–—]${SPACE})`,
-    '(?<=\\p{L})[-‐](?=\\p{L})',
-    '[–—](?=\\p{L})',
-    '(?<=[\\p{L}\\p{N}])/(?=\\p{L})',
-    '[\\u200b\\u00ad]',
-  ].join('|'),
-  'gu',
-);
+/** Text as it is set: what has a look, what it says, and which way each character runs. */
+type Setting = { spans: Spans; levels: Levels; style: TextStyle; type: Type };
 
 /** The words of a paragraph, measured; they can be filled into lines of any width. */
 export function wordsOf(given: Spans, style: TextStyle, type: Type): Word[] {
+  return cutWords(given, style, type, (spans) => breaksOf(withoutNotes(spans)));
+}
+
+/** The same words, and those of the document's language cut where they may be hyphenated. */
+export function hyphenatedWords(given: Spans, style: TextStyle, type: Type): Word[] {
+  const { hyphenate } = type;
+  return cutWords(given, style, type, (spans) => {
+    const breaks = breaksOf(withoutNotes(spans));
+    return hyphenate ? inOrder([...breaks, ...hyphenBreaks(spans, hyphenate)]) : breaks;
+  });
+}
+
+function cutWords(given: Spans, style: TextStyle, type: Type, breaksIn: (spans: Spans) => Break[]): Word[] {
   // The ends of the file's lines are white space like any other.
   const spans = given.map((span) => ({ ...span, text: span.text.replace(/[\t\n\v\f\r]/g, ' ') }));
   const text = spans.map((span) => span.text).join('');
+  const setting: Setting = { spans, levels: levelsOf(spans, type.fromRight), style, type };
   const words: Word[] = [];
   let from = 0;
-  for (const { 0: found, index } of text.matchAll(OPPORTUNITY)) {
-    const isSpace = /^\s/.test(found);
-    const to = isSpace ? index : index + found.length;
-    const ends = found.includes(LINE_BREAK);
+  for (const each of breaksIn(spans)) {
+    const isSpace = /^\s/.test(each.found);
     // White space at the beginning of a paragraph shows nothing.
-    if (to === 0 && !ends) {
-      from = index + found.length;
-      continue;
-    }
-    words.push({
-      ...piece(spans, from, to, style, type),
-      space: isSpace ? spaceAt(spans, index, style, type) : null,
-      ends,
-      soft: found === '\u00ad',
-    });
-    from = index + found.length;
+    if (!isSpace || each.at > 0 || each.found.includes(LINE_BREAK)) words.push(word(setting, from, each));
+    from = each.at + each.found.length;
   }
-  if (from < text.length) {
-    words.push({ ...piece(spans, from, text.length, style, type), space: null, ends: false, soft: false });
-  }
+  if (from < text.length) words.push(word(setting, from, endOf(text)));
   return words;
 }
 
-function piece(
-  spans: Spans,
-  from: number,
-  to: number,
-  style: TextStyle,
-  type: Type,
-): Pick<Word, 'runs' | 'width'> {
+function endOf(text: string): Break {
+  return { at: text.length, found: '', hyphen: false };
+}
+
+/** The numbers of notes are no characters of the text: they stand like accents on what they follow. */
+function withoutNotes(spans: Spans): string {
+  return spans.map(({ text, note }) => (note === null ? text : '\u0301'.repeat(text.length))).join('');
+}
+
+function word(setting: Setting, from: number, { at, found, hyphen }: Break): Word {
+  const isSpace = /^\s/.test(found);
+  const runs = runsBetween(setting, from, isSpace ? at : at + found.length);
+  const last = runs.at(-1);
+  return {
+    runs,
+    width: widthOf(runs),
+    space: isSpace ? spaceAt(setting, at) : null,
+    ends: found.includes(LINE_BREAK),
+    hyphen: hyphen && last ? setting.type.hyphenAfter(last) : null,
+    base: setting.levels.base,
+  };
+}
+
+function runsBetween({ spans, levels, style, type }: Setting, from: number, to: number): Run[] {
   const runs: Run[] = [];
   let start = 0;
   for (const span of spans) {
     const end = start + span.text.length;
-    if (start < to && from < end) {
-      runs.push(...type.runs(span, style, span.text.slice(Math.max(from - start, 0), to - start)));
+    let at = Math.max(from, start);
+    while (at < Math.min(to, end)) {
+      const next = levelEnd(levels, at, Math.min(to, end));
+      runs.push(...type.runs(span, style, span.text.slice(at - start, next - start), levelAt(levels, at)));
+      at = next;
     }
     start = end;
   }
-  return { runs, width: widthOf(runs) };
+  return runs;
 }
 
-function spaceAt(spans: Spans, at: number, style: TextStyle, type: Type): Run | null {
+function levelAt({ base, each }: Levels, index: number): number {
+  return each?.[index] ?? base;
+}
+
+/** The end of what has one level from `from` on, at most `to`. */
+function levelEnd(levels: Levels, from: number, to: number): number {
+  if (levels.each === null) return to;
+  let end = from + 1;
+  while (end < to && levelAt(levels, end) === levelAt(levels, from)) end++;
+  return end;
+}
+
+function spaceAt({ spans, levels, style, type }: Setting, at: number): Run | null {
   let end = 0;
   for (const span of spans) {
     end += span.text.length;
-    if (at < end) return type.runs(span, style, ' ')[0] ?? null;
+    if (at < end) return type.runs(span, style, ' ', levelAt(levels, at))[0] ?? null;
   }
   return null;
 }
@@ -116,22 +143,43 @@ export function widestWord(words: Word[]): number {
 
 /** Fills lines of `width` points; a word wider than that is parted between characters. At least one line. */
 export function fill(words: Word[], width: number, type: Type): Line[] {
-  const lines: Line[] = [];
+  const lines: Word[][] = [];
   let line: Word[] = [];
   let x = 0;
   const end = () => {
-    lines.push(setLine(line, type));
+    lines.push(line);
     line = [];
     x = 0;
   };
-  for (const word of words.flatMap((whole) => (whole.width > width ? parted(whole, width, type) : [whole]))) {
+  for (const word of narrowed(words, width, type)) {
     if (line.length > 0 && x + word.width > width) end();
     line.push(word);
     x += word.width + (word.space?.width ?? 0);
     if (word.ends) end();
   }
   if (line.length > 0 || lines.length === 0) end();
-  return lines;
+  return lines.map((each) => setLine(each, type));
+}
+
+/** Fills lines of `width` points so that they are of even length, as far as their words allow. */
+export function fillSmoothly(words: Word[], width: number, type: Type): Line[] {
+  return stretches(narrowed(words, width, type)).flatMap((stretch) =>
+    evenLines(stretch, width).map((line) => setLine(line, type)),
+  );
+}
+
+/** The words between the places where a line has to end. */
+function stretches(words: Word[]): Word[][] {
+  const all: Word[][] = [[]];
+  words.forEach((word, index) => {
+    all.at(-1)?.push(word);
+    if (word.ends && index < words.length - 1) all.push([]);
+  });
+  return all;
+}
+
+function narrowed(words: Word[], width: number, type: Type): Word[] {
+  return words.flatMap((whole) => (whole.width > width ? parted(whole, width, type) : [whole]));
 }
 
 /** As few lines as `fill` makes, of lengths as equal as can be: for titles, which no single word should end. */
@@ -148,24 +196,15 @@ export function fillEvenly(words: Word[], width: number, type: Type): Line[] {
 
 function setLine(words: Word[], type: Type): Line {
   const last = words.at(-1);
-  const hyphen = last?.soft ? last.runs.at(-1) : undefined;
+  const base = last?.base ?? 0;
   const shown = words.flatMap(({ runs }, index) => {
     const space = words[index]?.space;
     return space && index < words.length - 1 ? [...runs, space] : runs;
   });
-  const runs = joined(hyphen ? [...shown, { ...hyphen, text: '-', actual: null }] : shown, type);
+  const runs = type.joined(last?.hyphen ? [...shown, last.hyphen] : shown);
   const width = widthOf(runs);
-  return { runs: last?.space ? joined([...runs, last.space], type) : runs, width };
-}
-
-function joined(runs: Run[], type: Type): Run[] {
-  const all: Run[] = [];
-  for (const run of runs) {
-    const last = all.at(-1);
-    if (last && canJoin(last, run)) all[all.length - 1] = type.extended(last, run.text);
-    else all.push(run);
-  }
-  return all;
+  // White space at the end of a line runs as its paragraph does (L1).
+  return { runs: last?.space ? type.joined([...runs, { ...last.space, level: base }]) : runs, width, base };
 }
 
 /** A word as parts that each fit `width`; a single character is never parted, however narrow the line. */
@@ -175,10 +214,9 @@ function parted(word: Word, width: number, type: Type): Word[] {
   for (const run of word.runs) {
     for (const character of run.actual === null ? characters(run.text) : [run.text]) {
       const next = { ...run, text: character, width: type.measure(run.face, run.size, character) };
-      // Joined before it is measured, because letters stand closer or wider beside each other than alone.
-      const longer = joined([...runs, next], type);
+      const longer = type.joined([...runs, next]);
       if (runs.length > 0 && widthOf(longer) > width) {
-        parts.push({ runs, width: widthOf(runs), space: null, ends: false, soft: false });
+        parts.push({ ...word, runs, width: widthOf(runs), space: null, ends: false, hyphen: null });
         runs = [next];
       } else {
         runs = longer;
@@ -193,17 +231,19 @@ function widthOf(runs: Run[]): number {
 }
 
 /** Lines of preformatted text: spaces and line ends as written, too long lines parted between characters. */
-export function preformatted(spans: Span[], style: TextStyle, width: number, type: Type): Line[] {
+export function preformatted(given: Spans, style: TextStyle, width: number, type: Type): Line[] {
   const rows: Span[][] = [[]];
-  for (const span of spans) {
+  for (const span of given) {
     span.text.split('\n').forEach((text, index) => {
       if (index > 0) rows.push([]);
       rows.at(-1)?.push({ ...span, text: text.replaceAll('\t', '    ').replaceAll('\r', '') });
     });
   }
-  return rows.flatMap((row) => {
-    const runs = row.flatMap((span) => type.runs(span, style, span.text));
-    const whole: Word = { runs, width: widthOf(runs), space: null, ends: false, soft: false };
+  return rows.flatMap((spans) => {
+    const text = spans.map((span) => span.text).join('');
+    // Code begins at the left, whatever the document's language.
+    const setting = { spans, levels: levelsOf(spans, false), style, type };
+    const whole = word(setting, 0, endOf(text));
     const parts = whole.width > width ? parted(whole, width, type) : [whole];
     return parts.map((part) => setLine([part], type));
   });

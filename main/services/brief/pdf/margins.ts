@@ -1,7 +1,7 @@
 /** What stands in the margins of every page: title and marking above, imprint, marking and the page's number below. */
 import type { BriefDocument } from '../document.ts';
 import { PLAIN } from '../document.ts';
-import { artifact, type Canvas, drawRun } from './draw.ts';
+import { artifact, type Canvas, drawRun, placeLine } from './draw.ts';
 import { fill, type Line, wordsOf } from './lines.ts';
 import type { Type } from './runs.ts';
 import { COLOUR, FURNITURE, TEXT, type TextStyle } from './style.ts';
@@ -48,15 +48,11 @@ function drawLogo({ doc, sheet }: Canvas, logo: string | null): void {
 function oneLine(text: string, width: number, type: Type, style: TextStyle = TEXT.margin): Line {
   const lines = (words: string) => fill(wordsOf([{ ...PLAIN, text: words }], style, type), width, type);
   const [first, second] = lines(text);
-  if (!first || !second) return first ?? { runs: [], width: 0 };
+  if (!first || !second) return first ?? { runs: [], width: 0, base: 0 };
   const shown = first.runs.map((run) => run.text).join('');
   return lines(`${shown.trimEnd().slice(0, -2).trimEnd()}…`)[0] ?? first;
 }
 
-function drawLine(canvas: Canvas, { runs }: Line, left: number, baseline: number): void {
-  let x = left;
-  for (const run of runs) {
-    drawRun(canvas, { run, x, baseline });
-    x += run.width;
-  }
+function drawLine(canvas: Canvas, line: Line, x: number, baseline: number): void {
+  for (const run of placeLine(line, canvas.across(x, line.width), baseline)) drawRun(canvas, run);
 }

@@ -10,6 +10,32 @@ declare namespace PDFKit {
     readonly dictionary: { data: { A?: Record<string, string> } };
   }
 
+  /** One place in a line of glyphs, in thousandths of the font's size. */
+  interface GlyphPosition {
+    xAdvance: number;
+    /** What the glyph itself advances, as the file has it. */
+    advanceWidth: number;
+    xOffset: number;
+    yOffset: number;
+  }
+
+  /** A font within one document. */
+  interface EmbeddedFont {
+    readonly subset: { includeGlyph(id: number): number };
+    readonly scale: number;
+    /** By number in the file. */
+    readonly widths: number[];
+    readonly unicode: number[][];
+    layout(text: string): { glyphs: import('fontkit').Glyph[]; positions: GlyphPosition[] };
+    /** The glyphs' numbers in the file, four hexadecimal digits each, and where they go. */
+    encode(text: string): [string[], GlyphPosition[]];
+  }
+
+  interface PDFDocument {
+    /** The font that was set last. */
+    readonly _font: EmbeddedFont;
+  }
+
   namespace Mixins {
     interface StructureElementOptions {
       scope?: 'Column' | 'Row';

@@ -4,7 +4,9 @@
  */
 import type { Span } from '../document.ts';
 import { type Face, type Fonts, MISSING } from './fonts.ts';
-import { COLOUR, faceOf, MONO_SCALE, SUPERSCRIPT, type TextStyle } from './style.ts';
+import type { Hyphenate } from './hyphenation.ts';
+import { runsFromRight, SCRIPTS, scriptFaces } from './scripts.ts';
+import { ARABIC_SCALE, COLOUR, faceOf, MONO_SCALE, SUPERSCRIPT, type TextStyle } from './style.ts';
 
 export type Run = {
   /** What is drawn. */
@@ -16,87 +18,135 @@ export type Run = {
   /** How far above the baseline it stands. */
   rise: number;
   colour: string;
+  /** Drawn with thicker strokes, because its face has no bold. */
+  thickened: boolean;
   /** Points; trailing spaces count. */
   width: number;
+  /** The direction that it runs in: its embedding level (UAX #9). */
+  level: number;
+  /** Shows that a word goes on in the next line, and is no part of the text. */
+  hyphen: boolean;
   span: Span;
 };
 
 /** Sets characters for one document. */
 export type Type = {
+  /** Whether the document's language runs from right to left. */
+  fromRight: boolean;
   /** Width in points. */
   measure(face: Face, size: number, text: string): number;
-  /** The runs that show `text`, which is all or part of `span`'s. */
-  runs(span: Span, style: TextStyle, text: string): Run[];
-  /** The run with more text at its end. */
-  extended(run: Run, text: string): Run;
+  /** The runs that show `text`, which is all or part of `span`'s and of one level. */
+  runs(span: Span, style: TextStyle, text: string, level: number): Run[];
+  /** The same runs, neighbours that can be drawn as one joined. */
+  joined(runs: Run[]): Run[];
+  /** The hyphen at the end of a line, in the look of the run before it. */
+  hyphenAfter(run: Run): Run;
+  /** How words of the document's language are parted; null when that is not known. */
+  hyphenate: Hyphenate | null;
   /** Every character so far that no face has, once each. */
   missing: ReadonlySet<string>;
 };
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** Controls of layout that have no shape of their own: zero-width spaces and joiners, soft hyphens, selectors. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/**
+ * Controls of layout that have no shape of their own: zero-width spaces and joiners, soft hyphens, selectors. The
+ * joiners stay where they give Arabic letters their shape.
+ */
+const INVISIBLE = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<!\p{Script=Arabic})[\u200c\u200d]/gu;
 
 /** What a reader sees as single characters. */
 export function characters(text: string): string[] {
+  // Most words of Chinese and Japanese; the segmenter takes long to begin.
+  if (text.length === 1) return [text];
   return Array.from(clusters.segment(text), ({ segment }) => segment);
 }
 
-export function createType(fonts: Fonts, measure: Type['measure']): Type {
+/** For a document in `lang` (BCP 47). */
+export function createType(
+  fonts: Fonts,
+  lang: string,
+  hyphenate: Hyphenate | null,
+  measure: Type['measure'],
+): Type {
   const missing = new Set<string>();
+  const scripts = scriptFaces(lang);
 
-  function runs(span: Span, style: TextStyle, text: string): Run[] {
+  function runs(span: Span, style: TextStyle, text: string, level: number): Run[] {
     const wanted = faceOf(style, span);
     const visible = text.replace(INVISIBLE, '');
-    if (fonts.faceFor(wanted, visible) === wanted)
-      return visible === '' ? [] : [run(span, style, wanted, visible)];
-    return gathered(characters(text).flatMap((cluster) => oneCharacter(span, style, wanted, cluster)));
-  }
-
-  function oneCharacter(span: Span, style: TextStyle, wanted: Face, cluster: string): Run[] {
-    const visible = cluster.replace(INVISIBLE, '').normalize('NFC');
     if (visible === '') return [];
-    const face = fonts.faceFor(wanted, visible);
-    if (face !== null) return [run(span, style, face, visible)];
-    missing.add(cluster);
-    return [{ ...run(span, style, MISSING.face, MISSING.text), actual: cluster }];
+    if (fonts.faceFor(wanted, visible, scripts) === wanted) return [run(span, style, wanted, visible, level)];
+    return joined(characters(text).flatMap((cluster) => oneCharacter(span, style, cluster, level)));
   }
 
-  function run(span: Span, style: TextStyle, face: Face, text: string): Run {
-    const scale =
-      (face === 'mono' && span.code ? MONO_SCALE : 1) * (span.note === null ? 1 : SUPERSCRIPT.scale);
-    const size = style.size * scale;
-    const rise = span.note === null ? 0 : style.size * SUPERSCRIPT.rise;
-    const colour = span.link === null ? style.colour : COLOUR.accent;
-    return { text, actual: null, face, size, rise, colour, width: measure(face, size, text), span };
-  }
-
-  function extended(run: Run, text: string): Run {
-    const whole = run.text + text;
-    // Words are shaped each with the space after it, so that their widths add up; letters are drawn closer or wider together.
-    const isApart = text === ' ' || run.text.endsWith(' ');
-    const width = isApart
-      ? run.width + measure(run.face, run.size, text)
-      : measure(run.face, run.size, whole);
-    return { ...run, text: whole, width };
-  }
-
-  function gathered(single: Run[]): Run[] {
-    const all: Run[] = [];
-    for (const next of single) {
-      const last = all.at(-1);
-      if (last && canJoin(last, next)) all[all.length - 1] = extended(last, next.text);
-      else all.push(next);
+  function oneCharacter(span: Span, style: TextStyle, cluster: string, level: number): Run[] {
+    const visible = cluster.replace(INVISIBLE, '');
+    if (visible === '') return [];
+    // A letter that no font has with its marks may still be put together of both.
+    for (const form of [visible.normalize('NFC'), visible.normalize('NFD')]) {
+      const face = fonts.faceFor(faceOf(style, span), form, scripts);
+      if (face !== null) return [run(span, style, face, form, level)];
     }
-    return all;
+    missing.add(cluster);
+    return [{ ...run(span, style, MISSING.face, MISSING.text, level), actual: cluster }];
   }
 
-  return { measure, runs, extended, missing };
+  function run(span: Span, style: TextStyle, face: Face, text: string, level: number): Run {
+    const size = style.size * scaleOf(face, span) * (span.note === null ? 1 : SUPERSCRIPT.scale);
+    return {
+      text,
+      actual: null,
+      face,
+      size,
+      rise: span.note === null ? 0 : style.size * SUPERSCRIPT.rise,
+      colour: span.link === null ? style.colour : COLOUR.accent,
+      thickened: face in SCRIPTS && (style.bold || span.strong),
+      width: measure(face, size, text),
+      level,
+      hyphen: false,
+      span,
+    };
+  }
+
+  function joined(all: Run[]): Run[] {
+    const groups: Run[][] = [];
+    for (const run of all) {
+      const group = groups.at(-1);
+      if (group?.[0] && canJoin(group[0], run)) group.push(run);
+      else groups.push([run]);
+    }
+    return groups.flatMap((group) => (group.length === 1 ? group : oneRun(group)));
+  }
+
+  /** Measured as a whole, because letters stand closer or wider beside each other than alone. */
+  function oneRun(group: Run[]): Run[] {
+    const [first] = group;
+    if (!first) return [];
+    const text = group.map((run) => run.text).join('');
+    return [{ ...first, text, width: measure(first.face, first.size, text) }];
+  }
+
+  function hyphenAfter(run: Run): Run {
+    const face = run.face in SCRIPTS ? MISSING.face : run.face;
+    return { ...run, text: '-', actual: null, face, hyphen: true, width: measure(face, run.size, '-') };
+  }
+
+  return { fromRight: runsFromRight(lang), measure, runs, joined, hyphenAfter, hyphenate, missing };
 }
 
-/** Whether two neighbouring runs can be drawn as one. */
-export function canJoin(a: Run, b: Run): boolean {
+function scaleOf(face: Face, { code }: Span): number {
+  if (face === 'arabic') return ARABIC_SCALE;
+  return face === 'mono' && code ? MONO_SCALE : 1;
+}
+
+function canJoin(a: Run, b: Run): boolean {
   return (
-    a.span === b.span && a.face === b.face && a.size === b.size && a.actual === null && b.actual === null
+    a.span === b.span &&
+    a.face === b.face &&
+    a.size === b.size &&
+    a.level === b.level &&
+    a.hyphen === b.hyphen &&
+    a.actual === null &&
+    b.actual === null
   );
 }

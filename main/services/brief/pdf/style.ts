@@ -106,7 +106,12 @@ export const FURNITURE = {
 
 /** Monospaced letters are wide for their size. */
 export const MONO_SCALE = 0.88;
+/** The bodies of Arabic letters are small for their size. */
+export const ARABIC_SCALE = 1.12;
 export const CODE = { size: 8.6, leading: 12 };
+
+/** The stroke around letters of a face that has no bold, as a part of their size. */
+export const THICKENING = 0.03;
 
 /** A note's number: smaller, and lifted by a part of the size of the text around it. */
 export const SUPERSCRIPT = { scale: 0.64, rise: 0.36 };

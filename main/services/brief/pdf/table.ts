@@ -89,25 +89,21 @@ function rowSlices(
     const bottom = from + count === tallest ? TABLE.padY : 0;
     return slice(top + count * style.leading + bottom, {
       content: set.flatMap((cell) =>
-        cell.lines
-          .slice(from, from + count)
-          .map((each, index) => cellText(each, cell.column, top + index * style.leading, style, cell.tag)),
+        cell.lines.slice(from, from + count).map((each, index): Text => {
+          const x = cell.column.x + shiftOf(each, cell.column, frame.type.fromRight);
+          const baseline = top + index * style.leading + baselineOf(style);
+          return { kind: 'text', line: each, x, baseline, leading: style.leading, tag: cell.tag };
+        }),
       ),
     });
   });
 }
 
-function cellText(lineOfCell: Line, column: Column, top: number, style: TextStyle, tag: Tag): Text {
-  const room = column.width - lineOfCell.width;
-  const shift = { left: 0, center: room / 2, right: room }[column.align];
-  return {
-    kind: 'text',
-    line: lineOfCell,
-    x: column.x + Math.max(shift, 0),
-    baseline: top + baselineOf(style),
-    leading: style.leading,
-    tag,
-  };
+/** How far into its column a line begins; from right to left, where columns are mirrored, right is where all begin. */
+function shiftOf(lineOfCell: Line, { width, align }: Column, fromRight: boolean): number {
+  const room = Math.max(width - lineOfCell.width, 0);
+  if (align === 'center') return room / 2;
+  return align === 'right' && !fromRight ? room : 0;
 }
 
 function line({ x, width }: Frame, y: number, thickness: number, colour: string): Decor {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../main/services/brief/compose/index.ts';
 import { columnWidths } from '../../../../main/services/brief/pdf/columns.ts';
-import { loadFonts } from '../../../../main/services/brief/pdf/fonts.ts';
+import { createFonts } from '../../../../main/services/brief/pdf/fonts.ts';
 import { layOut } from '../../../../main/services/brief/pdf/lay-out.ts';
 import { paginate } from '../../../../main/services/brief/pdf/paginate.ts';
 import { createType } from '../../../../main/services/brief/pdf/runs.ts';
@@ -81,8 +81,8 @@ describe('columns', () => {
   });
 });
 
-describe('briefs', async () => {
-  const fonts = await loadFonts(join(import.meta.dirname, '../../../../assets/fonts'));
+describe('briefs', () => {
+  const fonts = createFonts(join(import.meta.dirname, '../../../../assets/fonts'));
   const words = fc.nat(120).map((count) => 'some words of a paragraph '.repeat(count).trim());
   const blocks = fc.array(
     fc.oneof(
@@ -115,8 +115,8 @@ describe('briefs', async () => {
           );
           const document = compose([{ briefing, annotations: [] }], BriefOptions.parse({ template }));
           if ('last' in document) throw new Error('Only one page is fitted');
-          const type = createType(fonts, (_face, size, text) => text.length * size * 0.5);
-          const { pages } = layOut(document, sheetOf(template, 'a4'), type);
+          const type = createType(fonts, 'en', null, (_face, size, text) => text.length * size * 0.5);
+          const { pages } = layOut(document, sheetOf(template, 'a4'), () => type);
           for (const { placed } of pages.slice(0, -1)) {
             const last = placed.filter(({ repeated }) => !repeated).at(-1)?.slice;
             expect(last?.content.some((item) => /^H\d$/.test(item.tag.role)) ?? false).toBe(false);

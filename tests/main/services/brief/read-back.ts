@@ -27,7 +27,12 @@ export type Heading = { title: string; page: number; children: Heading[] };
 
 export type ReadBrief = { pages: ReadPage[]; outline: Heading[]; text: string; file: PDFDocumentProxy };
 
-export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** With single spaces, and words that a line's end parted whole again. */
+export const spaced = (text: string): string =>
+  text
+    .replace(/\u00ad\s*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 export async function readBack(pdf: Uint8Array): Promise<ReadBrief> {
   const file = await getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS }).promise;
