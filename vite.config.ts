@@ -1,15 +1,28 @@
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Node's own modules and Electron are there at run time; everything else is bundled, so nothing else ships. */
 const provided = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/**
+ * Some of lunr-languages' stemmers take their `this` for a place to keep things, and there is none in an ES module: indexing a
+ * briefing in Arabic failed in the bundle alone.
+ */
+const stemmersOfTheirOwn: Plugin = {
+  name: 'stemmers-of-their-own',
+  transform(code, id) {
+    return /lunr-languages[\\/]lunr\.\w+\.js$/.test(id)
+      ? code.replaceAll('var self = this;', 'var self = {};')
+      : null;
+  },
+};
 
 /** One build of three bundles: the renderer for the browser, the hosts for Node, the preload for the sandbox. */
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), stemmersOfTheirOwn],
   builder: {},
   environments: {
     client: {

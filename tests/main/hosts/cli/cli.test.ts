@@ -15,6 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** Those with an analysis of their own, and two without. */
+const LANGUAGES = 'ar da de el en es fi fr hu hy it ja nl no pl pt ro ru sv tr zh'.split(' ');
+
 const attache = (...args: string[]) => attacheIn(join(folder, 'data'), ...args);
 
 describe('the bundled library', () => {
@@ -37,6 +40,23 @@ describe('the bundled library', () => {
     const found = async (...query: string[]) =>
       JSON.parse((await attache('search', '--json', ...query)).out || '[]').length;
     expect(await found('stargate', '-texas')).toBeLessThan(await found('stargate'));
+  });
+
+  it('finds briefings in every language that it knows', async () => {
+    const library = join(folder, 'languages');
+    await mkdir(library);
+    for (const lang of LANGUAGES)
+      await writeFile(
+        join(library, `${lang}.md`),
+        `---\nlang: ${lang}\n---\n\n# 2030\n\nالشروط 2030 договор Vertrag\n`,
+      );
+    const { out, err } = await attache('search', '2030', '--library', library, '--limit', '50', '--json');
+    expect(err).toBe('');
+    expect(
+      JSON.parse(out)
+        .map(({ briefing }: { briefing: string }) => briefing)
+        .toSorted(),
+    ).toEqual(LANGUAGES.toSorted());
   });
 
   it('is ranked for each of a file of queries', async () => {
