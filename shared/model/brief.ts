@@ -40,8 +40,6 @@ export const BriefOptions = z.object({
   /** Whether annotations on the printed sections follow as notes. */
   annotations: z.boolean().default(true),
   paper: z.enum(['a4', 'letter']).default('a4'),
-  /** Whether the file keeps to PDF/A-2a too, as archives ask. */
-  archival: z.boolean().default(false),
   letterhead: Letterhead.default(Letterhead.parse({})),
   /** The day that the brief bears, YYYY-MM-DD; the same arguments give the same bytes. Empty shows none. */
   date: z.union([z.literal(''), z.iso.date()]).default(''),

@@ -114,7 +114,6 @@ export type BriefDocument = {
   /** BCP 47; of the first briefing. */
   lang: string;
   paper: BriefOptions['paper'];
-  archival: boolean;
   letterhead: Letterhead;
   /** The latest of the briefings' own dates, so that the same briefings give the same file. */
   created: Date;

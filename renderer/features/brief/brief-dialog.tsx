@@ -1,53 +1,34 @@
 import { useDeferredValue, useState } from 'react';
-import type { PrintedBrief } from '../../../shared/contract/brief.ts';
+import type { BriefOptions, Format } from '../../../shared/model/brief.ts';
 import type { Briefing } from '../../../shared/model/briefing.ts';
-import { useAction, useAnswer } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { download } from '../../ui/download.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { toast, toastError } from '../../ui/toast.tsx';
 import { useSettings } from '../settings/index.ts';
 import styles from './brief.module.css';
+import { LetterheadFields } from './letterhead-fields.tsx';
 import { type Chosen, Options } from './options.tsx';
 import { Preview } from './preview.tsx';
+import { usePrinted } from './use-printed.ts';
+import { type Saving, useSave } from './use-save.ts';
 
-/** Chooses what a brief holds, shows its real pages, and saves it. */
+/** Chooses what a brief is and holds, shows its real pages, and saves it. */
 export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): void }) {
-  const [{ paper }, change] = useSettings();
+  const [{ paper, template, letterhead }, change] = useSettings();
   const [sections, setSections] = useState(() => briefing.sections.map(({ id }) => id));
   const [annotations, setAnnotations] = useState(true);
-  const options: Chosen = { sections, annotations, paper };
-  const asked = useDeferredValue(options);
-  const {
-    data: printed,
-    error,
-    isPlaceholderData,
-  } = useAnswer(
-    'brief.print',
-    { job: JSON.stringify(asked).slice(0, 100), briefings: [briefing.id], options: asked },
-    { keep: true },
-  );
-  const { data: info } = useAnswer('app.info', {});
-  const save = useAction('brief.save');
+  const [format, setFormat] = useState<Format>('pdf');
+  const [date, setDate] = useState(today);
+  const options: BriefOptions = { template, sections, annotations, paper, letterhead, date };
+  const { data: printed, error, isPlaceholderData } = usePrinted(briefing.id, useDeferredValue(options));
+  const { saving, save, cancel } = useSave(close);
 
-  const print = useAction('brief.print');
-  const request = { job: 'save', briefings: [briefing.id], options };
-
-  // Both print anew: the preview may still show what was chosen a moment ago.
-  const saveFile = () => {
-    if (info?.host === 'web') {
-      print.mutate(request, { onError: toastError, onSuccess: handOver });
-      return;
-    }
-    save.mutate(request, {
-      onError: toastError,
-      onSuccess: (saved) => {
-        if (saved === null) return;
-        toast({ message: `The brief was saved as ${saved.file}.` });
-        close();
-      },
-    });
+  const choose = (patch: Partial<Chosen>) => {
+    if (patch.sections !== undefined) setSections(patch.sections);
+    if (patch.annotations !== undefined) setAnnotations(patch.annotations);
+    if (patch.format !== undefined) setFormat(patch.format);
+    if (patch.paper !== undefined) change({ paper: patch.paper });
+    if (patch.template !== undefined) change({ template: patch.template });
   };
 
   return (
@@ -57,26 +38,34 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
           <div className={styles.choices}>
             <Options
               sections={briefing.sections}
-              options={options}
-              change={({ sections: chosen, annotations: wanted, paper: size }) => {
-                if (chosen !== undefined) setSections(chosen);
-                if (wanted !== undefined) setAnnotations(wanted);
-                if (size !== undefined) change({ paper: size });
-              }}
+              chosen={{ template, format, sections, annotations, paper }}
+              change={choose}
+            />
+            <LetterheadFields
+              letterhead={letterhead}
+              change={(changed) => change({ letterhead: changed })}
+              date={date}
+              setDate={setDate}
             />
           </div>
+          {saving !== null && <Progress saving={saving} cancel={cancel} />}
           <Button
             variant="primary"
-            isDisabled={sections.length === 0}
-            isPending={save.isPending || print.isPending}
-            onPress={saveFile}
+            isDisabled={sections.length === 0 && template !== 'one-page'}
+            isPending={saving !== null}
+            onPress={() => void save(briefing.id, options, format)}
           >
-            Save PDF
+            {`Save ${NAMES[format]}`}
           </Button>
         </form>
         <div className={styles.preview}>
           {error && <Notice tone="danger">{error.message}</Notice>}
-          {printed && <Preview printed={printed} isStale={isPlaceholderData} />}
+          {printed && (
+            <>
+              <Remarks missing={printed.missing} leftOut={printed.leftOut} />
+              <Preview printed={printed} isStale={isPlaceholderData} />
+            </>
+          )}
           {!printed && !error && <p className={styles.count}>Setting the pages…</p>}
         </div>
       </div>
@@ -84,6 +73,35 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
   );
 }
 
-function handOver({ fileName, data }: PrintedBrief): void {
-  download(fileName, new Blob([Uint8Array.fromBase64(data)], { type: 'application/pdf' }));
+const NAMES: Record<Format, string> = { pdf: 'PDF', html: 'web page', markdown: 'Markdown' };
+
+/** The reader's own day. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What the reader should know of the pages below. */
+function Remarks({ missing, leftOut }: { missing: string[]; leftOut: string }) {
+  return (
+    <>
+      {leftOut !== '' && <Notice>{leftOut}</Notice>}
+      {missing.length > 0 && (
+        <Notice tone="warning">No font has {missing.join(' ')}: the brief shows boxes instead.</Notice>
+      )}
+    </>
+  );
+}
+
+function Progress({ saving: { progress }, cancel }: { saving: Saving; cancel(): void }) {
+  return (
+    <div className={styles.progress}>
+      <progress
+        aria-label="Saving"
+        {...(progress === null ? {} : { value: progress.done, max: progress.all })}
+      />
+      <Button onPress={cancel}>Cancel</Button>
+    </div>
+  );
 }

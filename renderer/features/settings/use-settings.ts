@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/model/settings.ts';
-import { useAction, useAnswer } from '../../client/index.ts';
+import { useAction, useAnswer, useKnown } from '../../client/index.ts';
 import { toastError } from '../../ui/toast.tsx';
 
 type Patch = Partial<Omit<Settings, 'recentLibraries'>>;
@@ -9,7 +9,14 @@ type Patch = Partial<Omit<Settings, 'recentLibraries'>>;
 export function useSettings(): [Settings, (patch: Patch) => void] {
   const { data = DEFAULT_SETTINGS } = useAnswer('settings.get', {});
   const { mutate } = useAction('settings.set');
-  const change = useCallback((patch: Patch) => mutate(patch, { onError: toastError }), [mutate]);
+  const changeKnown = useKnown('settings.get', {});
+  const change = useCallback(
+    (patch: Patch) => {
+      changeKnown((settings) => ({ ...settings, ...patch })); // what was chosen shows at once
+      mutate(patch, { onError: toastError });
+    },
+    [mutate, changeKnown],
+  );
   return [data, change];
 }
 

@@ -19,7 +19,6 @@ export type ExportOptions = {
   sections?: string[];
   annotations: boolean;
   paper: 'a4' | 'letter';
-  archival?: boolean;
   name?: string;
   marking?: string;
   date?: string;

@@ -42,9 +42,9 @@ function documentOf(
   const [first] = contents;
   const title = chapters.length === 1 ? (chapters[0]?.title ?? '') : `${chapters.length} briefings`;
   const dates = contents.map(({ briefing }) => startOf(briefing.date.value));
-  const { template, paper, archival, letterhead } = options;
+  const { template, paper, letterhead } = options;
   return {
-    ...{ template, title, paper, archival, letterhead, chapters, leftOut },
+    ...{ template, title, paper, letterhead, chapters, leftOut },
     lang: first?.briefing.lang ?? 'en',
     created: new Date(Math.max(...dates.map(Number))),
     cover: chapters.length === 1 ? null : cover(chapters, options),
