@@ -78,7 +78,11 @@ export class QueryReader {
       if (this.#take(OPEN) !== '') return this.#group(start, this.#field);
     }
     const name = this.#take(FIELD).slice(0, -1);
-    if (name === '') return this.#add(this.#value(not, start), this.#field);
+    if (name === '') {
+      const value = this.#value(not, start);
+      // A hyphen alone asks for nothing, also in a field's parentheses.
+      return value.start === value.end ? null : this.#add(value, this.#field);
+    }
     const field = name.toLowerCase();
     if (isFieldName(field)) {
       if (this.#depth < DEEPEST && this.#take(OPEN) !== '') return this.#group(start, field);

@@ -95,6 +95,7 @@ describe('the query language', () => {
 
   it('takes the value of a field at once, so that a space leaves it empty', () => {
     expect(messages('title: stargate')).toEqual(['title: needs something right after it, without a space.']);
+    expect(messages('title:(- stargate)')).toEqual([]);
   });
 });
 
