@@ -6,15 +6,15 @@ import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Told } from '../shared/contract/index.ts';
-import type { Listing } from '../shared/contract/library.ts';
+import type { LibraryChanged, Listing } from '../shared/contract/library.ts';
 import type { BriefOptions, Format } from '../shared/model/brief.ts';
 import type { Briefing } from '../shared/model/briefing.ts';
 import type { Platform } from './platform.ts';
 import {
   createAnnotations,
   createChanges,
-  createExchange,
   createReading,
+  type Exchange,
   openStore,
   storeFile,
 } from './services/annotations/index.ts';
@@ -43,14 +43,18 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     sections: (id) => library.peek(id)?.sections ?? null,
     onChange: annotationsChanged,
   });
-  const exchange = createExchange({
-    store,
-    annotations,
-    now,
-    library: currentKey,
-    briefings: () => library.briefings(),
-    onChange: annotationsChanged,
-  });
+  /** What reads and writes other programs' files is loaded when it is first asked for. */
+  const exchange = async (): Promise<Exchange> => {
+    const { createExchange } = await import('./services/annotations/exchange/index.ts');
+    return createExchange({
+      store,
+      annotations,
+      now,
+      library: currentKey,
+      briefings: () => library.briefings(),
+      onChange: annotationsChanged,
+    });
+  };
   const reading = createReading({
     store,
     library: currentKey,
@@ -66,7 +70,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   // What can fail was done before these, which keep a process going until they are closed.
   const library = createLibrary({
     log,
-    watch: platform.host !== 'cli',
+    follow: platform.host !== 'cli',
     nameOf: (root) => (libraryKey(root, paths.data) === 'home' ? 'Attaché library' : basename(root)),
   });
   const search = createSearch({
@@ -99,7 +103,11 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     };
   };
 
+  /** A command that does not search needs no index. */
+  let isIndexing = platform.host !== 'cli';
+
   function reindex(ids: string[]): void {
+    if (!isIndexing) return;
     const read = new Set(reading.list().flatMap((entry) => (entry.read ? [entry.briefing] : [])));
     const present = ids.flatMap((id) => library.peek(id) ?? []);
     search.put(present.map((briefing) => document(briefing, read.has(briefing.id))));
@@ -110,11 +118,14 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     platform.host === 'cli' ? null : join(paths.data, 'search', digest(libraryKey(root, paths.data)));
 
   let indexedRoot = '';
+  function index({ root, removed, changed }: LibraryChanged): void {
+    if (root !== indexedRoot) search.open(indexFolder(root));
+    indexedRoot = root;
+    search.remove(removed);
+    reindex(changed);
+  }
   library.onChange((change) => {
-    if (change.root !== indexedRoot) search.open(indexFolder(change.root));
-    indexedRoot = change.root;
-    search.remove(change.removed);
-    reindex(change.changed);
+    if (isIndexing) index(change);
     tell({ name: 'library.changed', payload: change });
   });
   settings.onChange((payload) => tell({ name: 'settings.changed', payload }));
@@ -122,11 +133,11 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   const openLibrary = async (dir: string): Promise<Listing> => {
     const root = resolve(dir.replace(/^~(?=$|[/\\])/, homedir()));
     await library.open(root);
+    if (platform.host === 'cli') return library.listing(); // a command's library is no visit to come back to
     void library.settled().then(
       () => library.listing().root === root && search.retain(library.briefings().map(({ id }) => id)),
       (cause: unknown) => log.error(`${root} could not be read to its end`, cause),
     );
-    if (platform.host === 'cli') return library.listing(); // a command's library is no visit to come back to
     const others = settings.get().recentLibraries.filter((recent) => recent !== root);
     await settings
       .set({ recentLibraries: [root, ...others].slice(0, 10) })
@@ -170,9 +181,20 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     settings,
     library,
     search,
+    /** Indexes the open library for a host that does not by itself; resolves when all of it can be found. */
+    async indexAll(): Promise<void> {
+      isIndexing = true;
+      await library.settled();
+      index({ root: library.listing().root, removed: [], changed: library.briefings().map(({ id }) => id) });
+      await search.settled();
+    },
     annotations,
-    exportAnnotations: exchange.export,
-    importAnnotations: exchange.import,
+    async exportAnnotations(...args: Parameters<Exchange['export']>) {
+      return (await exchange()).export(...args);
+    },
+    async importAnnotations(...args: Parameters<Exchange['import']>) {
+      return (await exchange()).import(...args);
+    },
     /** What the reader must be told about the store of annotations; see `Store`. */
     storeNotice: store.notice,
     storeNoticeRead: store.noticeRead,

@@ -1,6 +1,8 @@
 /**
  * Makes the fonts that a brief falls back to for other scripts than Latin, Greek and Cyrillic: fetches them from npm,
- * keeps the characters that texts hold, and compresses them into assets/fonts. Run by hand, `node scripts/fonts.ts`,
+ * keeps the characters that texts hold, and compresses them into assets/fonts. Of the Source faces, which lie there
+ * already, it keeps what briefs use: no small capitals, old-style figures or alternates, which take a third of a face and of
+ * the time to open it. Run by hand, `node scripts/fonts.ts`,
  * when a font or this choice changes; what it makes is committed.
  *
  * Arabic is Amiri because it draws every letter with a glyph of its own, so that each reads back as what it is;
@@ -8,7 +10,7 @@
  * the other three only what they draw otherwise, which more than halves them.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
@@ -60,13 +62,28 @@ const drawing = ({ font }: Source, codePoint: number) => {
   return `${advanceWidth} ${path.toSVG()}`;
 };
 
+/** What sets text as it stands: marks on letters, letters of a language, ligatures, kerning. */
+const FEATURES = ['ccmp', 'locl', 'liga', 'kern', 'mark', 'mkmk'];
+
+async function trimSource(): Promise<void> {
+  for (const file of readdirSync(FOLDER).filter((each) => /^Source.*\.ttf\.br$/.test(each))) {
+    const data = brotliDecompressSync(readFileSync(join(FOLDER, file)));
+    const text = String.fromCodePoint(...create(data).characterSet);
+    keep(file, await subsetFont(data, text, { targetFormat: 'sfnt', keepFeatures: FEATURES }));
+  }
+}
+
+function keep(file: string, font: Uint8Array): void {
+  const compressed = brotliCompressSync(font, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } });
+  writeFileSync(join(FOLDER, file), compressed);
+  process.stdout.write(`${file}: ${compressed.length} bytes\n`);
+}
+
 async function write(file: string, { name, data }: Source, codePoints: Iterable<number>): Promise<void> {
   const text = Array.from(new Set(codePoints), (codePoint) => String.fromCodePoint(codePoint)).join('');
   const subset = await subsetFont(Buffer.from(data), text, { targetFormat: 'sfnt' });
-  const params = { [constants.BROTLI_PARAM_LGWIN]: 24 };
-  const compressed = brotliCompressSync(subset, { params });
-  writeFileSync(join(FOLDER, `${file}.ttf.br`), compressed);
-  process.stdout.write(`${file}: ${name}, ${[...text].length} characters, ${compressed.length} bytes\n`);
+  process.stdout.write(`${name}, ${[...text].length} characters: `);
+  keep(`${file}.ttf.br`, subset);
 }
 
 async function writeCjk(folder: string): Promise<void> {
@@ -104,6 +121,7 @@ async function writeWhole(folder: string, file: string, packageName: string, nam
 
 const folder = mkdtempSync(join(tmpdir(), 'attache-fonts-'));
 try {
+  await trimSource();
   await writeCjk(folder);
   await writeWhole(folder, 'Amiri-Regular', 'amiri@0.4.1', 'Amiri');
   await writeWhole(folder, 'NotoSerifHebrew-Regular', 'noto-serif-hebrew@0.4.2', 'NotoSerifHebrew');

@@ -69,7 +69,6 @@ async function run<Options>(
   const services = await createServices(platform, () => {});
   try {
     await (options.library === undefined ? services.openHome() : services.openLibrary(options.library));
-    await services.library.settled();
     return await command(services, operands, options);
   } finally {
     await services.close();

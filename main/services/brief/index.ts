@@ -1,14 +1,10 @@
 /** Briefs: briefings, or what a reader chose of them, as a document that can be handed to a board. */
-import { join } from 'node:path';
 import type { BriefOptions, Format } from '../../../shared/model/brief.ts';
 import type { Log } from '../../platform.ts';
 import { type Content, compose } from './compose/index.ts';
+import type { BriefDocument } from './document.ts';
 import { fileNameFor } from './file-name.ts';
-import { writeHtml } from './html.ts';
-import { writeMarkdown } from './markdown.ts';
-import { createFonts } from './pdf/fonts.ts';
-import { createHyphenation } from './pdf/hyphenation.ts';
-import { type Follow, printPdf } from './pdf.ts';
+import type { Follow, Printer } from './pdf.ts';
 
 export type { Content } from './compose/index.ts';
 export type { Origin } from './document.ts';
@@ -34,20 +30,26 @@ export type Brief = {
   make(contents: Content[], options: BriefOptions, format: Format, follow?: Follow): Promise<Made>;
 };
 
-/** `assets` is the folder of what ships with the app; its fonts are read when they are first needed and then kept. */
+/**
+ * `assets` is the folder of what ships with the app. What writes a format is loaded when it is first wanted, because most
+ * sessions print nothing.
+ */
 export function createBrief({ assets, log }: { assets: string; log: Log }): Brief {
-  const fonts = createFonts(join(assets, 'fonts'));
-  const hyphenation = createHyphenation(join(assets, 'hyphenation'));
+  let printer: Promise<Printer> | null = null;
+  const print: Printer = async (...args) => {
+    printer ??= import('./pdf.ts').then(({ createPrinter }) => createPrinter(assets));
+    return (await printer)(...args);
+  };
   return {
     async make(contents, options, format, follow) {
       const composed = compose(contents, options);
       const document = 'last' in composed ? composed.at(0) : composed;
       const fileName = fileNameFor(document.title, EXTENSIONS[format]);
       if (format !== 'pdf') {
-        const write = format === 'html' ? writeHtml : writeMarkdown;
-        return { fileName, bytes: Buffer.from(write(document)), pages: null, missing: [], leftOut: '' };
+        const bytes = Buffer.from(await WRITERS[format](document));
+        return { fileName, bytes, pages: null, missing: [], leftOut: '' };
       }
-      const { pdf, ...printed } = await printPdf(composed, { fonts, hyphenation }, follow);
+      const { pdf, ...printed } = await print(composed, follow);
       if (printed.missing.length > 0) {
         log.warn(
           `${document.title}: no font has ${printed.missing.join(' ')}; the brief shows boxes instead.`,
@@ -57,5 +59,10 @@ export function createBrief({ assets, log }: { assets: string; log: Log }): Brie
     },
   };
 }
+
+const WRITERS = {
+  html: async (document: BriefDocument) => (await import('./html.ts')).writeHtml(document),
+  markdown: async (document: BriefDocument) => (await import('./markdown.ts')).writeMarkdown(document),
+};
 
 const EXTENSIONS: Record<Format, string> = { pdf: 'pdf', html: 'html', markdown: 'md' };

@@ -2,12 +2,13 @@
  * The printer: a composed brief in, a tagged PDF 1.7 out. Words are measured, set into lines, lines into slices,
  * slices into pages; only then is anything drawn, so that contents and page numbers need no second run.
  */
+import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { BriefDocument, Fitting } from './document.ts';
 import { type Canvas, drawPage, findPlaces } from './pdf/draw.ts';
 import { fitted } from './pdf/fitted.ts';
-import type { Fonts } from './pdf/fonts.ts';
-import type { Hyphenation } from './pdf/hyphenation.ts';
+import { createFonts, type Fonts } from './pdf/fonts.ts';
+import { createHyphenation, type Hyphenation } from './pdf/hyphenation.ts';
 import { inkOf } from './pdf/ink.ts';
 import { type Laid, layOut } from './pdf/lay-out.ts';
 import { drawMargins } from './pdf/margins.ts';
@@ -31,14 +32,25 @@ export type Printed = {
 /** How a long print is followed and ended; `done` of `all` pages. */
 export type Follow = { signal?: AbortSignal; onProgress?: (done: number, all: number) => void };
 
+/** The same document gives the same bytes. Throws the signal's reason when it is ended. */
+export type Printer = (given: BriefDocument | Fitting, follow?: Follow) => Promise<Printed>;
+
 /** What ships with the app for setting text. */
-export type Typesetting = { fonts: Fonts; hyphenation: Hyphenation };
+type Typesetting = { fonts: Fonts; hyphenation: Hyphenation };
+
+/** `assets` is the folder of what ships with the app; its fonts are read when they are first needed and then kept. */
+export function createPrinter(assets: string): Printer {
+  const typesetting = {
+    fonts: createFonts(join(assets, 'fonts')),
+    hyphenation: createHyphenation(join(assets, 'hyphenation')),
+  };
+  return (given, follow) => printPdf(given, typesetting, follow);
+}
 
 /** Pages drawn between two looks at what else there is to do. */
 const AT_ONCE = 20;
 
-/** The same document gives the same bytes. Throws the signal's reason when it is ended. */
-export async function printPdf(
+async function printPdf(
   given: BriefDocument | Fitting,
   { fonts, hyphenation }: Typesetting,
   { signal, onProgress }: Follow = {},

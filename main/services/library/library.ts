@@ -36,20 +36,20 @@ const TELL_MS = 150;
 
 export type LibraryOptions = {
   log: Log;
-  /** Whether files changed on disk show by themselves. */
-  watch: boolean;
+  /** Whether the folder is read as soon as it is open, and what changes in it shows by itself; else it is read when asked for. */
+  follow: boolean;
   /** What a library in this folder is called; its folder's name, if not given. */
   nameOf?: (root: string) => string;
 };
 
-export function createLibrary({ log, watch, nameOf = basename }: LibraryOptions): Library {
+export function createLibrary({ log, follow, nameOf = basename }: LibraryOptions): Library {
   const listeners = new Set<(change: LibraryChanged) => void>();
   const briefings = new Map<string, Briefing>();
   /** Paths whose turn to be read has not come, by id. */
   const waiting = new Map<string, string>();
   let root = '';
   let watching: Watch | null = null;
-  let reading: Promise<void> = Promise.resolve();
+  let reading: Promise<void> | null = null;
   const tell = (changed: string[], removed: string[]) => {
     for (const listener of listeners) {
       try {
@@ -108,10 +108,10 @@ export function createLibrary({ log, watch, nameOf = basename }: LibraryOptions)
       waiting.clear();
       for (const path of paths) waiting.set(briefingId(path), path);
       tell([], []);
-      watching = watch ? watchFolder(folder, watcherOf(folder)) : null;
-      reading = readAll();
+      watching = follow ? watchFolder(folder, watcherOf(folder)) : null;
+      reading = follow ? readAll() : null;
     },
-    settled: () => reading,
+    settled: () => (reading ??= readAll()),
     listing: () => ({
       root,
       name: root === '' ? '' : nameOf(root),

@@ -25,7 +25,10 @@ export type Search = {
   put(documents: SearchDocument[]): void;
   /** Takes these briefings out of every query that follows. */
   remove(briefings: string[]): void;
-  /** Leaves the index at hand for that of another library, kept in a folder, or nowhere; nothing is put yet. */
+  /**
+   * Leaves the index at hand for that of another library, kept in a folder, or nowhere; nothing is put yet. The first time,
+   * it starts the worker.
+   */
   open(folder: string | null): void;
   /** Takes out what was kept of any other briefing than these. */
   retain(briefings: string[]): void;
@@ -53,7 +56,7 @@ class SearchClient implements Search {
   readonly #queue = new Queue();
   readonly #pending = new Map<number, Pending>();
   #whenSettled: (() => void)[] = [];
-  #worker: Worker | null;
+  #worker: Worker | null = null;
   #crashes = 0;
   #folder: string | null = null;
   #isResting = true;
@@ -61,7 +64,6 @@ class SearchClient implements Search {
 
   constructor(options: SearchOptions) {
     this.#options = options;
-    this.#worker = this.#start(false);
   }
 
   put(documents: SearchDocument[]): void {
@@ -78,7 +80,8 @@ class SearchClient implements Search {
   open(folder: string | null): void {
     this.#folder = folder;
     this.#queue.clear();
-    this.#tell({ kind: 'open', folder, anew: false });
+    if (this.#worker === null) this.#worker = this.#start(false);
+    else this.#tell({ kind: 'open', folder, anew: false });
     this.#changed();
   }
 

@@ -10,7 +10,8 @@ export type ExportAnnotationsOptions = { format: ExchangeFormat; output?: string
 /** Prints the annotations of a briefing, or of the library, or writes them to a file. */
 export const exportAnnotations: Command<ExportAnnotationsOptions> = async (services, [briefing], options) => {
   const { format, output } = options;
-  const { fileName, text } = services.exportAnnotations({ format, briefing });
+  await services.library.settled();
+  const { fileName, text } = await services.exportAnnotations({ format, briefing });
   if (output === undefined) return found({ fileName, text }, [text.replace(/\n$/, '')], true);
   const file = resolve(output);
   await writeFileSafely(file, Buffer.from(text));
@@ -19,10 +20,11 @@ export const exportAnnotations: Command<ExportAnnotationsOptions> = async (servi
 
 /** Adds the annotations that a file holds; those that the library has already are left as they are. */
 export const importAnnotations: Command = async (services, [file = '']) => {
+  await services.library.settled();
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw unreadableFile(file, cause);
   });
-  const imported = services.importAnnotations({ name: basename(file), text });
+  const imported = await services.importAnnotations({ name: basename(file), text });
   return found(imported, [summary(imported)], true);
 };
 

@@ -1,7 +1,8 @@
 import type { Command } from '../command.ts';
 
 /** Every problem of the library; exit 1 when there is one. */
-export const check: Command = (services) => {
+export const check: Command = async (services) => {
+  await services.library.settled();
   const { root, briefings } = services.library.listing();
   const problems = briefings.flatMap(({ path, problems }) =>
     problems.map((problem) => ({ path, ...problem })),

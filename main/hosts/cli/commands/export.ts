@@ -45,6 +45,7 @@ async function verifyBrief(services: Services, file: string): Promise<Outcome> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw unreadableFile(file, cause);
   });
+  await services.library.settled();
   const verdicts = verify(file, bytes, (id) => services.library.peek(id) ?? null);
   const isSame = verdicts.every(({ state }) => state === 'unchanged');
   return { json: verdicts, lines: verdicts.map(verdictWords), exit: isSame ? 0 : 1 };
@@ -59,6 +60,7 @@ function verdictWords({ briefing, state, changed, gone }: Verdict): string {
 }
 
 async function exportAll(services: Services, folder: string, options: ExportOptions) {
+  await services.library.settled();
   const briefings = services.library.listing().briefings.map(({ id }) => id);
   const saved = await saveBriefs(services, {
     folder,

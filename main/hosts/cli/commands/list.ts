@@ -1,7 +1,8 @@
 import { type Command, found } from '../command.ts';
 
 /** The briefings of the library. */
-export const list: Command = (services) => {
+export const list: Command = async (services) => {
+  await services.library.settled();
   const { briefings } = services.library.listing();
   const lines = briefings.map(({ id, title, date, problems }) => {
     const trouble = problems.some(({ severity }) => severity === 'error') ? '  ! has problems' : '';

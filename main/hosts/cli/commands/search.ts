@@ -6,7 +6,7 @@ type Options = { limit: number; queries?: string; any?: boolean };
 
 /** Sections for a query, best first; or, with a file of queries, a ranking of briefings for each. */
 export const search: Command<Options> = async (services, operands, { limit, queries, any = false }) => {
-  await services.search.settled();
+  await services.indexAll();
   if (queries !== undefined) return searchAll(services, queries, { limit, any });
   const unknown = operands.find((operand) => operand.startsWith('--'));
   if (unknown !== undefined) throw new AttacheError('invalid-arguments', `There is no option ${unknown}.`);

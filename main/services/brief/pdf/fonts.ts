@@ -149,12 +149,22 @@ function covers(characters: ReadonlySet<number>, text: string): boolean {
  * characters that Unicode keeps for compatibility only.
  */
 function settleCharacters(font: Font): void {
-  const rank = (codePoint: number): number => (!isPlain(codePoint) ? 2 : isPunctuation(codePoint) ? 0 : 1);
   const ranked = Map.groupBy(font.characterSet, rank);
   for (const codePoint of [0, 1, 2].flatMap((each) => ranked.get(each) ?? [])) {
     const glyph = font.glyphForCodePoint(codePoint);
     if (isForm(codePoint)) glyph.codePoints = codePoints(normal(codePoint));
   }
+}
+
+/** Most faces have the same characters, and Unicode is slow to tell of each. */
+const RANKS = new Map<number, number>();
+
+function rank(codePoint: number): number {
+  const known = RANKS.get(codePoint);
+  if (known !== undefined) return known;
+  const fresh = !isPlain(codePoint) ? 2 : isPunctuation(codePoint) ? 0 : 1;
+  RANKS.set(codePoint, fresh);
+  return fresh;
 }
 
 /**

@@ -24,7 +24,7 @@ async function openAt(
   folder: string,
   watch = false,
 ): Promise<{ library: Library; changes: LibraryChanged[] }> {
-  const library = createLibrary({ log: silent, watch });
+  const library = createLibrary({ log: silent, follow: watch });
   onTestFinished(() => library.close());
   const changes: LibraryChanged[] = [];
   library.onChange((change) => changes.push(change));
@@ -101,7 +101,7 @@ describe('what is no briefing', () => {
   });
 
   it('does not stop the library when a listener fails', async () => {
-    const library = createLibrary({ log: silent, watch: false });
+    const library = createLibrary({ log: silent, follow: false });
     onTestFinished(() => library.close());
     library.onChange(() => {
       throw new Error('no');

@@ -78,6 +78,7 @@ describe.skipIf(!existsSync(HANDBOOK))('search in the handbook', () => {
       log: { info: () => {}, warn: () => {}, error: () => {} },
       onProgress: () => {},
     });
+    search.open(null);
     search.put(documents);
     return async () => search.close();
   });

@@ -26,6 +26,7 @@ export function openSearch(worker = WORKER): Opened {
     },
     onProgress: (step) => progress.push(step),
   });
+  search.open(null);
   onTestFinished(() => search.close());
   return { search, progress, errors, warnings };
 }
