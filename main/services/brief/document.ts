@@ -2,6 +2,7 @@
  * A brief before it is set in type: what is printed, in which order, with nothing left to decide but where on the
  * page it goes. `compose/` makes it from briefings; `pdf.ts`, `html.ts` and `markdown.ts` print it.
  */
+import type { Room, Scene } from '../../../shared/charts/index.ts';
 import type { Colour } from '../../../shared/model/annotation.ts';
 import type { BriefOptions, Letterhead, Template } from '../../../shared/model/brief.ts';
 import type { SectionKind } from '../../../shared/model/section.ts';
@@ -60,6 +61,13 @@ export type PrintItem = {
   blocks: PrintBlock[];
 };
 
+/** A chart, drawn for the room that there is; `placeOf` turns a section into a place of the brief, if it is printed. */
+export type Figure = {
+  kind: 'figure';
+  scenes(room: Room): Scene[];
+  placeOf(section: string): string | null;
+};
+
 export type PrintBlock =
   | { kind: 'paragraph'; tone: 'text' | 'quiet'; spans: Spans }
   | { kind: 'list'; ordered: boolean; items: PrintItem[] }
@@ -67,6 +75,7 @@ export type PrintBlock =
   /** `spans` hold the lines as written, parted by `\n`. */
   | { kind: 'code'; spans: Spans }
   | { kind: 'table'; align: Alignment[]; header: Spans[]; rows: Spans[][] }
+  | Figure
   | { kind: 'rule' };
 
 /** A printed section, or the notes at the end. */

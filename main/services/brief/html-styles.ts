@@ -28,6 +28,10 @@ section.sources, section.notes { font-size: 0.9em; }
 th, td { padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { border-block: 1px solid var(--accent); color: var(--accent); } .right { text-align: right; } .center { text-align: center; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
+figure { margin: 1.5em 0; --chart-text: var(--ink); --chart-quiet: var(--quiet); --chart-line: var(--line); --chart-accent: var(--accent);
+  --chart-soft: color-mix(in srgb, var(--accent) 28%, var(--paper)); --chart-paper: var(--paper); }
+figcaption { font: 600 0.9rem "Source Sans 3", system-ui, sans-serif; } svg { width: 100%; height: auto; overflow: visible; font-family: "Source Sans 3", system-ui, sans-serif; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 pre { padding: 0.7rem; background: var(--tint); white-space: pre-wrap; font-size: 0.85em; }
 blockquote { margin: 1em 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--quiet); }
 mark { color: #1d2127; text-decoration: underline 2px; } mark.yellow { background: #fbecab; } mark.green { background: #d2edd3; text-decoration-style: dashed; }

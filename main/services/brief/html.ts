@@ -1,9 +1,12 @@
 /** A composed brief as one HTML file that needs no other: no script, no font, no picture from elsewhere. */
+
+import { type Room, svgOf } from '../../../shared/charts/index.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import type {
   BriefDocument,
   Chapter,
   ContentsEntry,
+  Figure,
   Part,
   PrintBlock,
   PrintItem,
@@ -112,6 +115,7 @@ function spansOf(block: PrintBlock): Spans {
     case 'table':
       return [block.header, ...block.rows].flat(2);
     case 'rule':
+    case 'figure':
       return [];
     default:
       return assertNever(block, 'kind of block');
@@ -132,9 +136,31 @@ function blockOf(block: PrintBlock): string {
       return tableOf(block);
     case 'rule':
       return '<hr>';
+    case 'figure':
+      return figureOf(block);
     default:
       return assertNever(block, 'kind of block');
   }
+}
+
+/** As wide as the text column, in pixels; the page scales it. Widths are guessed: no font is at hand. */
+const ROOM: Room = { width: 660, height: Number.POSITIVE_INFINITY, size: 12, measure: widthGuessed };
+
+function widthGuessed(text: string, size: number, bold: boolean): number {
+  return [...text].length * size * (bold ? 0.58 : 0.54);
+}
+
+function figureOf({ scenes, placeOf }: Figure): string {
+  const href = (section: string) => {
+    const place = placeOf(section);
+    return place === null ? null : `#${anchor(place)}`;
+  };
+  return scenes(ROOM)
+    .map(
+      (scene) =>
+        `<figure><figcaption>${escaped(scene.title)}</figcaption>${svgOf(scene, href)}<p class="unseen">${escaped(scene.alternative)}</p></figure>`,
+    )
+    .join('');
 }
 
 /** The label is written, as it is on paper: a bullet, the author's number, the number of a note. */

@@ -17,6 +17,7 @@ import { assertNever } from '../../../shared/errors.ts';
 import {
   type BriefDocument,
   type Chapter,
+  type Figure,
   LINE_BREAK,
   type Part,
   type PrintBlock,
@@ -97,10 +98,11 @@ function footnote({ label, blocks }: PrintItem, anchors: Anchors): FootnoteDefin
 }
 
 function blocksOf(blocks: PrintBlock[], anchors: Anchors): BlockContent[] {
-  return blocks.map((block) => blockOf(block, anchors));
+  // The tables after a chart say the same in words.
+  return blocks.flatMap((block) => (block.kind === 'figure' ? [] : blockOf(block, anchors)));
 }
 
-function blockOf(block: PrintBlock, anchors: Anchors): BlockContent {
+function blockOf(block: Exclude<PrintBlock, Figure>, anchors: Anchors): BlockContent {
   switch (block.kind) {
     case 'paragraph':
       return paragraph(inline(block.spans, anchors));

@@ -5,7 +5,8 @@
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { BriefDocument, Fitting } from './document.ts';
-import { type Canvas, drawPage, findPlaces } from './pdf/draw.ts';
+import { drawPage, findPlaces } from './pdf/draw.ts';
+import type { Canvas } from './pdf/draw-run.ts';
 import { fitted } from './pdf/fitted.ts';
 import { createFonts, type Fonts } from './pdf/fonts.ts';
 import { createHyphenation, type Hyphenation } from './pdf/hyphenation.ts';

@@ -15,6 +15,7 @@ import {
   useSectionTools,
 } from '../annotations/index.ts';
 import { ChangesNotice } from '../changes/index.ts';
+import { FactCharts } from '../facts/index.ts';
 import { annotationAt } from './annotation-at.ts';
 import { FindBar } from './find/find-bar.tsx';
 import { useFind } from './find/use-find.ts';
@@ -88,7 +89,9 @@ export function Reader({ section }: { section: string | undefined }) {
                 isFolded={folded.has(each.id)}
                 fold={fold}
                 follow={followLink}
-              />
+              >
+                {each.kind === 'facts' && <FactCharts briefing={briefing} follow={visit} />}
+              </SectionView>
             ))}
           </article>
           <Margin briefing={briefing.id} annotations={annotations} article={article} />

@@ -1,9 +1,17 @@
 /** One briefing, and what the reader chose of it, as a chapter of a brief: the full one, or the annotated copy. */
+import { moneyScenes, timelineScenes } from '../../../../shared/charts/index.ts';
 import type { Annotation } from '../../../../shared/model/annotation.ts';
 import type { BriefOptions } from '../../../../shared/model/brief.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import { type Section, sectionName } from '../../../../shared/model/section.ts';
-import { type Chapter, type ContentsEntry, type Part, type PrintBlock, places } from '../document.ts';
+import {
+  type Chapter,
+  type ContentsEntry,
+  type Figure,
+  type Part,
+  type PrintBlock,
+  places,
+} from '../document.ts';
 import { citations, sectionNumbers } from './citations.ts';
 import { meta } from './meta.ts';
 import { noteParts, numberNotes, orphanedPart } from './notes.ts';
@@ -33,6 +41,7 @@ export function composeChapter(
   });
   const printed = new Set(sections.map(({ id }) => id));
   const cited = citations(briefing, { chapter: index, sections: printed, numbers });
+  const placeIn = (id: string) => (printed.has(id) ? place(id) : null);
   const parts = sections.map((section, at): Part => {
     const blocks = printBlocks(section.blocks, { marks: notes.marks.get(section.id) ?? [], ...cited });
     return {
@@ -40,7 +49,10 @@ export function composeChapter(
       heading: headingOf(section, at, numbers),
       depth: depths[at] ?? 1,
       look: section.kind,
-      blocks: finished(section, blocks, index),
+      blocks:
+        section.kind === 'facts'
+          ? [...figures(briefing, placeIn), ...blocks]
+          : finished(section, blocks, index),
     };
   });
   const isBeside = options.template === 'annotated';
@@ -85,6 +97,14 @@ function depthsOf(sections: Section[]): number[] {
 function headingOf(section: Section, index: number, numbers: ReadonlyMap<string, string>): string {
   if (section.kind === 'lead' && index === 0) return '';
   return [numbers.get(section.id), sectionName(section)].filter(Boolean).join(' ');
+}
+
+/** The same charts as on screen. */
+function figures({ facts, date }: Briefing, placeOf: Figure['placeOf']): Figure[] {
+  return [
+    { kind: 'figure', scenes: (room) => timelineScenes(facts, date.value, room), placeOf },
+    { kind: 'figure', scenes: (room) => moneyScenes(facts, room), placeOf },
+  ];
 }
 
 /** What a section's kind asks for beyond its blocks. */

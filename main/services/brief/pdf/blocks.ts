@@ -1,6 +1,7 @@
 /** Blocks as slices: paragraphs, lists, quotes and code; tables are in `table.ts`. */
 import type { PrintBlock, PrintItem, Spans } from '../document.ts';
 import { PLAIN } from '../document.ts';
+import { figureSlices } from './figure.ts';
 import { fill, preformatted, wordsOf } from './lines.ts';
 import { type Frame, lineSlice, prose } from './paragraph.ts';
 import { addTag, boxed, type Slice, slice, spaced, type Tag, unwidowed, withNext } from './slice.ts';
@@ -33,7 +34,7 @@ function gapBetween(above: PrintBlock | undefined, block: PrintBlock, gap: numbe
   if (block.kind === 'paragraph' && block.tone === 'quiet') return GAP.quiet;
   if (block.kind === 'list' && above?.kind === 'paragraph') return GAP.item;
   if (block.kind === 'table' && above && isCaption(above)) return GAP.item;
-  if (above?.kind === 'table') return GAP.afterTable;
+  if (above?.kind === 'table' || above?.kind === 'figure') return GAP.afterTable;
   return flows && (block.kind === 'paragraph' || block.kind === 'list') ? gap : GAP.block;
 }
 
@@ -56,6 +57,8 @@ function oneBlock(block: PrintBlock, frame: Frame, tag: Tag): Slice[] {
       return tableSlices(block, frame, addTag(tag, 'Table'));
     case 'rule':
       return [rule(frame)];
+    case 'figure':
+      return figureSlices(block, frame, tag);
   }
 }
 

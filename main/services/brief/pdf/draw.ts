@@ -1,34 +1,11 @@
 /** Pages on paper: areas and rules first, as artifacts, then the text in reading order with its structure. */
 import { places, type Target } from '../document.ts';
-import { isFromRight, shaped, visualOrder } from './bidi.ts';
-import type { Ink } from './ink.ts';
-import type { Line } from './lines.ts';
+import { drawFigure } from './draw-figure.ts';
+import { type Canvas, type Destination, drawRun, type PlacedRun, placeLine, totalWidth } from './draw-run.ts';
 import type { Page, Placed } from './paginate.ts';
 import type { Run } from './runs.ts';
-import type { Sheet } from './sheet.ts';
 import type { Decor, PageNumber, Slice, Text } from './slice.ts';
-import type { Structure } from './structure.ts';
-import { COLOUR, HIGHLIGHT, THICKENING } from './style.ts';
-
-type Document = PDFKit.PDFDocument;
-
-/** `page` is an index; `name` is what the file calls the place. */
-type Destination = { page: number; name: string };
-
-export type Canvas = {
-  doc: Document;
-  sheet: Sheet;
-  structure: Structure;
-  destinations: ReadonlyMap<string, Destination>;
-  ink: Ink;
-  /** Sets the face that the next text is drawn in. */
-  use(run: Pick<Run, 'face' | 'size' | 'level' | 'hyphen'>): void;
-  /**
-   * From the left edge of the paper to what is `width` wide and was laid out at `x`: in a document from right to left
-   * the whole layout is seen in a mirror.
-   */
-  across(x: number, width: number): number;
-};
+import { COLOUR, HIGHLIGHT } from './style.ts';
 
 /**
  * Where every place is. The names are of one length, so that pdfkit's order of names, which is a language's, is the
@@ -70,18 +47,17 @@ export function drawPage(canvas: Canvas, page: Page): void {
     }
     for (const place of slice.places) addDestination(canvas, place, top);
     for (const item of slice.content) drawText(canvas, item, top);
+    if (slice.drawing) drawFigure(canvas, slice.drawing, top);
   }
   structure.leave();
 }
 
 /** Draws what is no part of the text. */
-export function artifact(doc: Document, type: 'Layout' | 'Pagination', draw: () => void): void {
+export function artifact(doc: PDFKit.PDFDocument, type: 'Layout' | 'Pagination', draw: () => void): void {
   doc.markContent('Artifact', { type });
   draw();
   doc.endMarkedContent();
 }
-
-type PlacedRun = { run: Run; x: number; baseline: number };
 
 /** The runs of an item with their places on the paper; a page number gets its digits here. */
 function placedRuns(canvas: Canvas, item: Text | PageNumber, top: number): PlacedRun[] {
@@ -94,22 +70,6 @@ function placedRuns(canvas: Canvas, item: Text | PageNumber, top: number): Place
 
 function leftOf(canvas: Canvas, { x, line }: Text): number {
   return canvas.across(x, line.width);
-}
-
-/** The runs of a line, in reading order still, each where it is seen when the line's visible part begins at `left`. */
-export function placeLine({ runs, width, base }: Line, left: number, baseline: number): PlacedRun[] {
-  // The space at the end hangs out at the side where the line ends.
-  let x = isFromRight(base) ? left - (totalWidth(runs) - width) : left;
-  const places: number[] = [];
-  for (const index of visualOrder(runs.map(({ level }) => level))) {
-    places[index] = x;
-    x += runs[index]?.width ?? 0;
-  }
-  return runs.map((run, index) => ({ run, x: places[index] ?? left, baseline }));
-}
-
-function totalWidth(runs: Run[]): number {
-  return runs.reduce((sum, run) => sum + run.width, 0);
 }
 
 function numberRuns({ doc, use, destinations }: Canvas, { line, place }: PageNumber): Run[] {
@@ -132,18 +92,6 @@ function drawText(canvas: Canvas, item: Text | PageNumber, top: number): void {
     if (span.link !== null && runs[index + 1]?.run.span.link !== span.link) {
       addLink(canvas, span.link, runs.slice(0, index + 1), item.leading);
     }
-  });
-}
-
-export function drawRun({ doc, use, ink }: Canvas, { run, x, baseline }: PlacedRun): void {
-  use(run);
-  doc.fillColor(ink(run.colour));
-  if (run.thickened) doc.strokeColor(ink(run.colour)).lineWidth(run.size * THICKENING);
-  doc.text(shaped(run.text, run.level), x, baseline - run.rise, {
-    lineBreak: false,
-    baseline: 'alphabetic',
-    fill: true,
-    stroke: run.thickened,
   });
 }
 

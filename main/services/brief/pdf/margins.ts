@@ -1,7 +1,8 @@
 /** What stands in the margins of every page: title and marking above, imprint, marking and the page's number below. */
 import type { BriefDocument } from '../document.ts';
 import { PLAIN } from '../document.ts';
-import { artifact, type Canvas, drawRun, placeLine } from './draw.ts';
+import { artifact } from './draw.ts';
+import { type Canvas, drawRun, placeLine } from './draw-run.ts';
 import { fill, type Line, wordsOf } from './lines.ts';
 import type { Type } from './runs.ts';
 import { COLOUR, FURNITURE, TEXT, type TextStyle } from './style.ts';

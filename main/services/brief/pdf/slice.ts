@@ -2,6 +2,7 @@
  * Slices: what a page is built of from top to bottom, each too small to be parted: a line of text, a row of a table,
  * the padding of a box. Pure layout; `draw.ts` puts them on paper.
  */
+import type { Box, Mark } from '../../../../shared/charts/index.ts';
 import type { Line } from './lines.ts';
 
 /** The roles of PDF 1.7 (ISO 32000-1, 14.8.4) that a brief uses for its structure. */
@@ -24,10 +25,15 @@ export type Role =
   | 'TOC'
   | 'TOCI'
   | 'Sect'
-  | 'Note';
+  | 'Note'
+  | 'Figure'
+  | 'Link';
 
-/** What a node tells of itself: that its list is numbered, and in which language (BCP 47) it is where that changes. */
-type About = { numbered?: boolean; lang?: string };
+/**
+ * What a node tells of itself: that its list is numbered, in which language (BCP 47) it is where that changes, and what a
+ * figure shows.
+ */
+type About = { numbered?: boolean; lang?: string; alternative?: string };
 
 /** A node of the document's structure; what is drawn refers to the node that it belongs to. */
 export type Tag = About & { role: Role; children: Tag[] };
@@ -54,12 +60,23 @@ export type Decor =
   | { kind: 'area'; x: number; width: number; colour: string; overGap: boolean }
   | { kind: 'rule'; x: number; width: number; y: number; thickness: number; colour: string; dotted: boolean };
 
+/** A chart: its marks and words from its own upper left corner, which is `x` from the left edge of the paper. */
+export type Drawing = {
+  x: number;
+  width: number;
+  tag: Tag;
+  marks: Exclude<Mark, { kind: 'text' }>[];
+  words: { line: Line; x: number; baseline: number }[];
+  links: { label: string; place: string; box: Box }[];
+};
+
 export type Slice = {
   /** White space above, left out at the top of a page. */
   before: number;
   height: number;
   content: (Text | PageNumber)[];
   decor: Decor[];
+  drawing: Drawing | null;
   /** May not be parted from the slice that follows. */
   keep: boolean;
   /** Drawn once more above this slice when a page begins with it: the header of its table. */
@@ -76,6 +93,7 @@ export function slice(height: number, given: Partial<Slice> = {}): Slice {
     height,
     content: [],
     decor: [],
+    drawing: null,
     keep: false,
     repeat: [],
     places: [],
@@ -108,7 +126,7 @@ export function unwidowed(slices: Slice[]): Slice[] {
   });
 }
 
-type Box = {
+type Backing = {
   x: number;
   width: number;
   colour: string | null;
@@ -117,7 +135,7 @@ type Box = {
 };
 
 /** Sets an area, a bar at the left or both behind the slices, with `pad` points above and below. */
-export function boxed(slices: Slice[], box: Box): Slice[] {
+export function boxed(slices: Slice[], box: Backing): Slice[] {
   const areas = (overGap: boolean): Decor[] => [
     ...(box.colour ? [area(box.x, box.width, box.colour, overGap)] : []),
     ...(box.bar ? [area(box.x, box.bar.width, box.bar.colour, overGap)] : []),

@@ -3,7 +3,7 @@
  * that the file can be read aloud, reflowed and copied in order. What belongs to no node is an artifact.
  */
 import type { Run } from './runs.ts';
-import type { Tag } from './slice.ts';
+import type { Role, Tag } from './slice.ts';
 
 type Document = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
@@ -14,6 +14,10 @@ type Open = { tag: Tag; inline: object | null; element: Element | null };
 export type Structure = {
   /** What is drawn from here on belongs to `tag`; a link, code or a character shown as a box is a node within it. */
   enter(tag: Tag, run: Run): void;
+  /** What `draw` draws is the figure of `tag`. */
+  figure(tag: Tag, draw: () => void): void;
+  /** A node without content of its own under `tag`, for what `make` makes of it. */
+  within(tag: Tag, role: Role, make: (element: Element) => void): void;
   /** Nothing is open after this: to be called before artifacts and at the end of a page. */
   leave(): void;
   /** The node of the link that was entered last. */
@@ -49,7 +53,21 @@ export function createStructure(doc: Document, root: Tag): Structure {
     open = { tag, inline: inline?.key ?? null, element };
   }
 
-  return { enter, leave, link: () => open?.element ?? null };
+  function figure(tag: Tag, draw: () => void): void {
+    leave();
+    elements.get(tag)?.add(doc.markStructureContent(tag.role));
+    draw();
+    doc.endMarkedContent();
+  }
+
+  function within(tag: Tag, role: Role, make: (element: Element) => void): void {
+    const element = doc.struct(role, {});
+    make(element);
+    element.end();
+    elements.get(tag)?.add(element);
+  }
+
+  return { enter, figure, within, leave, link: () => open?.element ?? null };
 }
 
 /** `key` is the same object for all runs that share the node. */
@@ -67,6 +85,7 @@ function inlineOf(tag: Tag, run: Run): Inline | null {
 function build(doc: Document, tag: Tag, elements: Map<Tag, Element>): Element {
   const element = doc.struct(tag.role, {
     ...(tag.role === 'TH' ? { scope: 'Column' as const } : {}),
+    ...(tag.alternative === undefined ? {} : { alt: tag.alternative }),
     ...(tag.lang === undefined ? {} : { lang: tag.lang }),
   });
   // pdfkit has no option for it: how the labels of a list are made (ISO 32000-1, table 347).

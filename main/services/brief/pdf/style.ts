@@ -53,7 +53,12 @@ const serif = (size: number, leading: number): TextStyle => ({
   leading,
   colour: COLOUR.ink,
 });
-const sans = (size: number, leading: number, colour: string = COLOUR.ink, bold = false): TextStyle => ({
+export const sans = (
+  size: number,
+  leading: number,
+  colour: string = COLOUR.ink,
+  bold = false,
+): TextStyle => ({
   family: 'sans',
   bold,
   size,
@@ -117,6 +122,8 @@ export const THICKENING = 0.03;
 export const SUPERSCRIPT = { scale: 0.64, rise: 0.36 };
 
 export const GAP = { paragraph: 7, inItem: 4, item: 4, looseItem: 9, block: 11, afterTable: 17, quiet: 2 };
+/** `tallest` leaves room for a title on every paper. */
+export const CHART = { size: 8.6, tallest: 560, soft: '#c9d6e4', paper: '#ffffff' };
 export const INDENT = { list: 17, quote: 15, box: 16, code: 9 };
 /**
  * `tight`: columns narrower than this cannot be read; `longWord`: wider words, addresses mostly, may be parted rather

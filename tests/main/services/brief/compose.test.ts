@@ -30,6 +30,7 @@ function runsOf(block: PrintBlock): Spans[] {
     case 'table':
       return [block.header, ...block.rows].flat();
     case 'rule':
+    case 'figure':
       return [];
   }
 }

@@ -1,0 +1,1 @@
+export { FactCharts } from './fact-charts.tsx';

@@ -1,0 +1,125 @@
+/** A chart on screen: its scenes as SVG, one stop for the Tab key, its items walked with the arrows. */
+import { createElement, type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react';
+import { elementOf, type Item, type Mark, type Room, type Scene } from '../../../shared/charts/index.ts';
+import styles from './chart.module.css';
+import { measureText } from './measure-text.ts';
+import { useWidth } from './use-width.ts';
+
+/** Scenes taller than this are parted, so that the axis is never far and what is out of sight is not drawn. In pixels. */
+const TALLEST = 900;
+const SIZE = 13;
+
+type Props = {
+  /** Keeps its identity while the data is the same. */
+  draw(room: Room): Scene[];
+  /** Goes to the section that an item stands in. */
+  follow(section: string): void;
+};
+
+export function Chart({ draw, follow }: Props) {
+  const [frame, width] = useWidth();
+  const scenes = useMemo(
+    () => (width === 0 ? [] : draw({ width, height: TALLEST, size: SIZE, measure: measureText })),
+    [draw, width],
+  );
+  return (
+    <div ref={frame} className={styles.chart}>
+      {scenes.map((scene) => (
+        <SceneView key={scene.title} scene={scene} follow={follow} />
+      ))}
+    </div>
+  );
+}
+
+const SceneView = memo(function SceneView({ scene, follow }: { scene: Scene; follow: Props['follow'] }) {
+  const { title, alternative, width, height, behind, items } = scene;
+  const description = useId();
+  const [current, setCurrent] = useState(0);
+  const svg = useRef<SVGSVGElement>(null);
+
+  function walk(event: KeyboardEvent): void {
+    const next = stepTo(event.key, current, items.length);
+    if (next === null) return;
+    event.preventDefault();
+    setCurrent(next);
+    svg.current?.querySelectorAll<SVGElement>('[data-item]')[next]?.focus();
+  }
+
+  return (
+    <figure className={styles.figure} style={{ containIntrinsicSize: `auto ${height}px` }}>
+      <figcaption>{title}</figcaption>
+      <p id={description} className={styles.alternative}>
+        {alternative}
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows work on the items within */}
+      <svg
+        ref={svg}
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="group"
+        aria-label={title}
+        aria-describedby={description}
+        onKeyDown={walk}
+      >
+        {behind.map(markView)}
+        {items.map((item, index) => (
+          <ItemView
+            key={item.id}
+            item={item}
+            isCurrent={index === current}
+            focused={() => setCurrent(index)}
+            follow={follow}
+          />
+        ))}
+      </svg>
+    </figure>
+  );
+});
+
+type ItemProps = { item: Item; isCurrent: boolean; focused(): void; follow: Props['follow'] };
+
+function ItemView({ item, isCurrent, focused, follow }: ItemProps) {
+  const { label, section, box, marks } = item;
+  const go = () => section !== null && follow(section);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: an item that leads nowhere does nothing
+    <g
+      data-item
+      role={section === null ? 'img' : 'link'}
+      aria-label={label}
+      tabIndex={isCurrent ? 0 : -1}
+      className={styles.item}
+      data-leads={section !== null}
+      onFocus={focused}
+      onClick={go}
+      onKeyDown={(event) => event.key === 'Enter' && go()}
+    >
+      <title>{label}</title>
+      <rect {...box} className={styles.ground} />
+      {marks.map(markView)}
+    </g>
+  );
+}
+
+function markView(mark: Mark, index: number) {
+  const { tag, attributes, text } = elementOf(mark);
+  return createElement(tag, { key: index, ...attributes }, text);
+}
+
+function stepTo(key: string, current: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowRight':
+      return Math.min(current + 1, count - 1);
+    case 'ArrowUp':
+    case 'ArrowLeft':
+      return Math.max(current - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,157 @@
+/** The timeline: terms as bars, commitments and events at their dates, as precisely as these are known. */
+import { commitmentWords, dateWords, Names, periodWords, sidesWords } from '../model/fact-words.ts';
+import type { Commitment, Event, Facts, Term } from '../model/facts.ts';
+import { area, arrow, line, text } from './marks.ts';
+import { type ChartGroup, type ChartRow, plotIn, rowsScenes } from './rows.ts';
+import type { Mark, Room, Scene } from './scene.ts';
+import { type Axis, type Span, spanOf, timeAxis } from './time.ts';
+
+type Dated = { from?: string | undefined; until?: string | undefined };
+
+/** `asOf` is the briefing's own date, which is marked. Empty when nothing in the facts has a date or a period. */
+export function timelineScenes(facts: Facts, asOf: string, room: Room): Scene[] {
+  const names = new Names(facts);
+  const terms = facts.agreements.flatMap((agreement) => agreement.terms);
+  const commitments = facts.commitments.filter(
+    ({ from, until }) => from !== undefined || until !== undefined,
+  );
+  const dates = [...terms, ...commitments].flatMap(({ from, until }) => [from, until]);
+  const known = [...dates, ...facts.events.map(({ date }) => date)].filter((date) => date !== undefined);
+  if (known.length === 0) return [];
+  const now = isDate(asOf) ? spanOf(asOf) : null;
+  const plot = plotIn(room);
+  const spans = [...known.map(spanOf), ...(now ? [now] : [])];
+  const axis = timeAxis(spans, plot.left, plot.right, room.measure('2025', room.size, false));
+  if (axis === null) return [];
+  const draw = drawing(axis, { ...plot, now }, room);
+  const replaced = new Set(terms.map(({ replaces }) => replaces));
+  const groups: ChartGroup[] = [
+    { heading: 'Terms', rows: byStart(terms).map((term) => termRow(term, replaced.has(term.id))) },
+    { heading: 'Commitments', rows: byStart(commitments).map(commitmentRow) },
+    { heading: 'Events', rows: byStart(facts.events.map(asPeriod)).map(eventRow) },
+  ].filter(({ rows }) => rows.length > 0);
+
+  function termRow(term: Term, isReplaced: boolean): ChartRow {
+    const period = periodWords(term, names);
+    const ended = isReplaced ? 'replaced since' : '';
+    const detail = [sidesWords(term, names), period, ended].filter(Boolean).join(' · ');
+    return { ...rowOf(term, term.kind, detail), plot: (y) => draw.bar(term, y, isReplaced) };
+  }
+
+  function commitmentRow(commitment: Commitment): ChartRow {
+    const detail = [commitment.kind, periodWords({ from: commitment.from, until: commitment.until }, names)];
+    const title = commitmentWords(commitment, names);
+    const row = rowOf(commitment, title, detail.filter(Boolean).join(' · '));
+    return { ...row, plot: (y) => draw.bar(commitment, y, false) };
+  }
+
+  function eventRow(event: Event): ChartRow {
+    const { summary, date } = event;
+    const row = rowOf(event, summary, date === undefined ? 'date not stated' : dateWords(date));
+    return { ...row, plot: (y) => (date === undefined ? [] : draw.event(spanOf(date), y)) };
+  }
+
+  return rowsScenes(
+    {
+      title: 'Timeline',
+      alternative: alternativeOf(known, terms.length, commitments.length, facts.events),
+      groups,
+      axis: draw.axis,
+    },
+    room,
+  );
+}
+
+type Fact = { id: string; section?: string | undefined };
+
+function rowOf({ id, section }: Fact, title: string, detail: string): Omit<ChartRow, 'plot'> {
+  return { id, title, detail, section: section ?? null, indent: 0 };
+}
+
+function drawing(axis: Axis, plot: { left: number; right: number; now: Span | null }, { size }: Room) {
+  const half = size * 0.36;
+  const middle = ({ start, end }: Span) => axis.place((start + end) / 2);
+
+  /** A known end is closed with a line, an unknown one goes on as an arrow. */
+  function bar({ from, until }: Dated, y: number, isReplaced: boolean): Mark[] {
+    const start = from === undefined ? null : axis.place(spanOf(from).start);
+    const stated = until === undefined ? null : axis.place(spanOf(until).end);
+    const end = stated ?? (isReplaced && plot.now ? middle(plot.now) : null);
+    const left = start ?? plot.left;
+    const right = end ?? plot.right;
+    const isOpen = from === undefined && end === null;
+    return [
+      area(
+        [left, y - half],
+        [Math.max(right - left, 1), half * 2],
+        isReplaced || isOpen ? null : 'soft',
+        isOpen || isReplaced ? 'line' : null,
+      ),
+      start === null ? arrow(plot.left - size * 0.7, y, -size * 0.6, 'accent') : cap(start, y),
+      end === null ? arrow(plot.right + size * 0.7, y, size * 0.6, 'accent') : cap(end, y),
+    ];
+  }
+
+  function cap(x: number, y: number): Mark {
+    return {
+      kind: 'line',
+      x1: x,
+      y1: y - half * 1.6,
+      x2: x,
+      y2: y + half * 1.6,
+      ink: 'accent',
+      thickness: size * 0.17,
+      dashed: false,
+    };
+  }
+
+  /** A day is a dot; a month or a year is as wide as it is long. */
+  function event({ start, end }: Span, y: number): Mark[] {
+    const [left, right] = [axis.place(start), axis.place(end)];
+    if (right - left > half * 2.4) return [area([left, y - half * 0.5], [right - left, half], 'accent')];
+    return [{ kind: 'dot', x: (left + right) / 2, y, radius: half, fill: 'accent', edge: 'paper' }];
+  }
+
+  function axisMarks(top: number, bottom: number): Mark[] {
+    const ticks = axis.ticks.flatMap(({ at, label }) => [
+      line(at, top - size * 0.3, at, bottom, 'line'),
+      text(label, at, top - size * 0.7, size * 0.88, { anchor: 'middle', ink: 'quiet' }),
+    ]);
+    if (plot.now === null) return ticks;
+    const x = middle(plot.now);
+    return [...ticks, line(x, top - size * 0.3, x, bottom, 'accent', true)];
+  }
+
+  return { bar, event, axis: axisMarks };
+}
+
+function asPeriod(event: Event): Event & Dated {
+  return { ...event, from: event.date };
+}
+
+function byStart<Some extends Dated>(all: Some[]): Some[] {
+  const key = ({ from, until }: Some) => from ?? until ?? '9999';
+  return all.toSorted((a, b) => key(a).localeCompare(key(b)));
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text);
+}
+
+function alternativeOf(dates: string[], terms: number, commitments: number, events: Event[]): string {
+  const sorted = dates.toSorted();
+  const undated = events.filter(({ date }) => date === undefined).length;
+  const parts = [
+    counted(terms, 'term'),
+    counted(commitments, 'commitment'),
+    counted(events.length, 'event') + (undated > 0 ? ` (${undated} without a date)` : ''),
+  ].filter((part) => !part.startsWith('0 '));
+  const first = dateWords(sorted[0] ?? '');
+  const last = dateWords(sorted.at(-1) ?? '');
+  const over = first === last ? first : `${first} to ${last}`;
+  return `Timeline, ${over}: ${parts.join(', ')}. The tables of terms, commitments and events say the same in words.`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
