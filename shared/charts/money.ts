@@ -62,7 +62,16 @@ function currencyScenes(currency: string, all: Commitment[], facts: Facts, room:
     rows: wholesFirst(all.filter((commitment) => commitment.kind === kind)).map(row),
   })).filter(({ rows }) => rows.length > 0);
   const title = byWords(currency);
-  return rowsScenes({ title, alternative: alternativeOf(title, all, names), groups, axis }, room);
+  return rowsScenes(
+    {
+      title,
+      alternative: alternativeOf(title, all, names),
+      groups,
+      note: 'Kinds are not added up, nor parts to their whole.',
+      axis,
+    },
+    room,
+  );
 }
 
 function byWords(currency: string): string {

@@ -24,6 +24,8 @@ export type RowsChart = {
   title: string;
   alternative: string;
   groups: ChartGroup[];
+  /** What must be known to read it, below its last row. */
+  note: string;
   /** What stands behind the rows, between `top` and `bottom`; its words stand above `top`. */
   axis(top: number, bottom: number): Mark[];
 };
@@ -46,9 +48,7 @@ export function rowsScenes(chart: RowsChart, room: Room): Scene[] {
     ...rows.map((row) => rowSet(row, heading, room)),
   ]);
   const pages = parted(sets, room);
-  return pages.map((page, index) =>
-    draw(chart, page, room, pages.length > 1 ? ` (${index + 1} of ${pages.length})` : ''),
-  );
+  return pages.map((page, index) => draw(chart, page, room, { index, count: pages.length }));
 }
 
 function headingSet(heading: string, { size }: Room): Set {
@@ -93,7 +93,12 @@ function headOf({ size }: Room): number {
   return size * 2;
 }
 
-function draw(chart: RowsChart, sets: Set[], room: Room, part: string): Scene {
+function draw(
+  chart: RowsChart,
+  sets: Set[],
+  room: Room,
+  { index, count }: { index: number; count: number },
+): Scene {
   const top = headOf(room);
   let y = top;
   const behind: Mark[] = [];
@@ -107,14 +112,26 @@ function draw(chart: RowsChart, sets: Set[], room: Room, part: string): Scene {
     y += set.height;
   }
   const { title, alternative } = chart;
+  const part = count > 1 ? ` (${index + 1} of ${count})` : '';
+  const note = index === count - 1 ? noteMarks(chart.note, y, room) : [];
   return {
     title: title + part,
     alternative: alternative + part,
     width: room.width,
-    height: y + room.size * 0.5,
-    behind: [...chart.axis(top, y), ...behind],
+    height: y + room.size * (0.5 + note.length * NOTE_LEADING),
+    behind: [...chart.axis(top, y), ...behind, ...note],
     items,
   };
+}
+
+/** Against the size of titles. */
+const NOTE_LEADING = 1.15;
+
+function noteMarks(note: string, y: number, { width, size, measure }: Room): Mark[] {
+  const lines = wrapped(note, width, MOST_LINES, measuring(measure, size * DETAIL, false));
+  return lines.map((words, index) =>
+    text(words, 0, y + size * (0.4 + (index + 1) * NOTE_LEADING), size * DETAIL, { ink: 'quiet' }),
+  );
 }
 
 function itemOf(row: ChartRow, { lines, height }: Set, y: number, { width, size }: Room): Item {

@@ -16,10 +16,13 @@ export function spanOf(date: string): Span {
 export type Axis = {
   /** Where a time stands, between `from` and `to`. */
   place(time: number): number;
-  ticks: { at: number; label: string }[];
+  ticks: { at: number; label: string; labelAt: number }[];
 };
 
-/** An axis over all of `spans`, at least a year, which begins and ends with whole years. Null when nothing is dated. */
+/**
+ * An axis over all of `spans`, at least a year, which begins and ends with whole years. The label of a year stands in its
+ * middle when each has one, else where it begins. Null when nothing is dated.
+ */
 export function timeAxis(spans: Span[], from: number, to: number, labelWidth: number): Axis | null {
   if (spans.length === 0) return null;
   const first = new Date(
@@ -31,12 +34,22 @@ export function timeAxis(spans: Span[], from: number, to: number, labelWidth: nu
   const scale = scaleUtc().domain([start, end]).range([from, to]);
   const most = Math.max(2, Math.floor((to - from) / (labelWidth * 1.6)));
   const isOneYear = yearOf(first) === yearOf(last);
+  const years = new Date(end).getUTCFullYear() - new Date(start).getUTCFullYear();
   const ticks = scale.ticks(Math.min(most, 12)).filter((tick) => isOneYear || tick.getUTCMonth() === 0);
   return {
     place: (time) => scale(time),
-    ticks: ticks.map((tick) => ({ at: scale(tick), label: isOneYear ? monthOf(tick) : yearOf(tick) })),
+    ticks: ticks.map((tick) => {
+      const at = scale(tick);
+      if (isOneYear) return { at, label: monthOf(tick), labelAt: at };
+      const isLast = tick.getTime() >= end;
+      const labelAt = ticks.length > years ? scale(tick.getTime() + YEAR / 2) : at;
+      return { at, label: isLast ? '' : yearOf(tick), labelAt };
+    }),
   };
 }
+
+/** Milliseconds, on average. */
+export const YEAR = 365.25 * 24 * 3600 * 1000;
 
 function yearOf(date: Date): string {
   return String(date.getUTCFullYear()).padStart(4, '0');

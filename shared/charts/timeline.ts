@@ -4,7 +4,7 @@ import type { Commitment, Event, Facts, Term } from '../model/facts.ts';
 import { area, arrow, line, text } from './marks.ts';
 import { type ChartGroup, type ChartRow, plotIn, rowsScenes } from './rows.ts';
 import type { Mark, Room, Scene } from './scene.ts';
-import { type Axis, type Span, spanOf, timeAxis } from './time.ts';
+import { type Axis, type Span, spanOf, timeAxis, YEAR } from './time.ts';
 
 type Dated = { from?: string | undefined; until?: string | undefined };
 
@@ -18,9 +18,13 @@ export function timelineScenes(facts: Facts, asOf: string, room: Room): Scene[] 
   const dates = [...terms, ...commitments].flatMap(({ from, until }) => [from, until]);
   const known = [...dates, ...facts.events.map(({ date }) => date)].filter((date) => date !== undefined);
   if (known.length === 0) return [];
+  const dated = facts.events.filter(({ date }) => date !== undefined);
   const now = isDate(asOf) ? spanOf(asOf) : null;
   const plot = plotIn(room);
   const spans = [...known.map(spanOf), ...(now ? [now] : [])];
+  // Room for what began before the first date that is known.
+  const first = spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
+  if (terms.some(({ from }) => from === undefined)) spans.push({ start: first - YEAR, end: first });
   const axis = timeAxis(spans, plot.left, plot.right, room.measure('2025', room.size, false));
   if (axis === null) return [];
   const draw = drawing(axis, { ...plot, now }, room);
@@ -28,14 +32,16 @@ export function timelineScenes(facts: Facts, asOf: string, room: Room): Scene[] 
   const groups: ChartGroup[] = [
     { heading: 'Terms', rows: byStart(terms).map((term) => termRow(term, replaced.has(term.id))) },
     { heading: 'Commitments', rows: byStart(commitments).map(commitmentRow) },
-    { heading: 'Events', rows: byStart(facts.events.map(asPeriod)).map(eventRow) },
+    { heading: 'Events', rows: byStart(dated.map(asPeriod)).map(eventRow) },
   ].filter(({ rows }) => rows.length > 0);
+
+  const undated = facts.events.length - dated.length;
 
   function termRow(term: Term, isReplaced: boolean): ChartRow {
     const period = periodWords(term, names);
     const ended = isReplaced ? 'replaced since' : '';
     const detail = [sidesWords(term, names), period, ended].filter(Boolean).join(' · ');
-    return { ...rowOf(term, term.kind, detail), plot: (y) => draw.bar(term, y, isReplaced) };
+    return { ...rowOf(term, capital(term.kind), detail), plot: (y) => draw.bar(term, y, isReplaced) };
   }
 
   function commitmentRow(commitment: Commitment): ChartRow {
@@ -46,9 +52,8 @@ export function timelineScenes(facts: Facts, asOf: string, room: Room): Scene[] 
   }
 
   function eventRow(event: Event): ChartRow {
-    const { summary, date } = event;
-    const row = rowOf(event, summary, date === undefined ? 'date not stated' : dateWords(date));
-    return { ...row, plot: (y) => (date === undefined ? [] : draw.event(spanOf(date), y)) };
+    const { summary, date = '' } = event;
+    return { ...rowOf(event, summary, dateWords(date)), plot: (y) => draw.event(spanOf(date), y) };
   }
 
   return rowsScenes(
@@ -56,6 +61,13 @@ export function timelineScenes(facts: Facts, asOf: string, room: Room): Scene[] 
       title: 'Timeline',
       alternative: alternativeOf(known, terms.length, commitments.length, facts.events),
       groups,
+      note: [
+        'An arrow stands for an end that is not stated.',
+        now && `The dashed line is the briefing’s date, ${dateWords(asOf)}.`,
+        undated > 0 && `Not shown: ${counted(undated, 'event')} without a date.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
       axis: draw.axis,
     },
     room,
@@ -113,9 +125,9 @@ function drawing(axis: Axis, plot: { left: number; right: number; now: Span | nu
   }
 
   function axisMarks(top: number, bottom: number): Mark[] {
-    const ticks = axis.ticks.flatMap(({ at, label }) => [
+    const ticks = axis.ticks.flatMap(({ at, label, labelAt }) => [
       line(at, top - size * 0.3, at, bottom, 'line'),
-      text(label, at, top - size * 0.7, size * 0.88, { anchor: 'middle', ink: 'quiet' }),
+      text(label, labelAt, top - size * 0.7, size * 0.88, { anchor: 'middle', ink: 'quiet' }),
     ]);
     if (plot.now === null) return ticks;
     const x = middle(plot.now);
@@ -123,6 +135,10 @@ function drawing(axis: Axis, plot: { left: number; right: number; now: Span | nu
   }
 
   return { bar, event, axis: axisMarks };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function asPeriod(event: Event): Event & Dated {

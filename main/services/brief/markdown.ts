@@ -77,7 +77,7 @@ function chapterOf(chapter: Chapter, under: number, anchors: Anchors): RootConte
     ...meta(chapter.meta),
     ...parts.flatMap((part) => [
       ...(part.heading === '' ? [] : [heading(part.depth + 1 + under, part.heading)]),
-      ...part.blocks.map((block) => blockOf(block, anchors)),
+      ...blocksOf(part.blocks, anchors),
     ]),
     ...notes.map((item) => footnote(item, anchors)),
   ];

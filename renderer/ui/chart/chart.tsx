@@ -51,7 +51,7 @@ const SceneView = memo(function SceneView({ scene, follow }: { scene: Scene; fol
       <p id={description} className={styles.alternative}>
         {alternative}
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows work on the items within */}
+      {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element for a group of marks */}
       <svg
         ref={svg}
         viewBox={`0 0 ${width} ${height}`}
