@@ -9,6 +9,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['list']],
   forbidOnly: process.env.CI !== undefined,
+  snapshotPathTemplate: 'tests/e2e/pages/{arg}{ext}',
   projects: [
     { name: 'web', metadata: { host: 'web' }, testMatch: 'e2e/**/*.spec.ts' },
     { name: 'desktop', metadata: { host: 'desktop' } },

@@ -36,13 +36,13 @@ function currencyScenes(currency: string, all: Commitment[], facts: Facts, room:
       section: section ?? null,
       indent: whole === undefined ? 0 : 1,
       plot: (y) => [
-        ...(whole === undefined ? [] : [bar(y, whole.amount, null, 'line' as const)]),
+        ...(whole === undefined ? [] : [bar(y, whole.amount, null, 'quiet' as const)]),
         bar(y, amount, 'accent', null),
       ],
     };
   }
 
-  function bar(y: number, amount: number, fill: 'accent' | null, edge: 'line' | null): Mark {
+  function bar(y: number, amount: number, fill: 'accent' | null, edge: 'quiet' | null): Mark {
     return area([plot.left, y - half], [Math.max(scale(amount) - plot.left, 1), half * 2], fill, edge);
   }
 

@@ -97,7 +97,7 @@ function drawing(axis: Axis, plot: { left: number; right: number; now: Span | nu
         [left, y - half],
         [Math.max(right - left, 1), half * 2],
         isReplaced || isOpen ? null : 'soft',
-        isOpen || isReplaced ? 'line' : null,
+        isOpen || isReplaced ? 'quiet' : null,
       ),
       start === null ? arrow(plot.left - size * 0.7, y, -size * 0.6, 'accent') : cap(start, y),
       end === null ? arrow(plot.right + size * 0.7, y, size * 0.6, 'accent') : cap(end, y),

@@ -25,7 +25,7 @@ export async function launchWeb(args: string[]): Promise<Running> {
   });
   const address = await addressOf(server);
   const browser = await launchBrowser();
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   await page.goto(address);
   const end = async (signal: NodeJS.Signals) => {
     await browser.close();

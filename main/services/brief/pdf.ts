@@ -14,8 +14,10 @@ import { inkOf } from './pdf/ink.ts';
 import { type Laid, layOut } from './pdf/lay-out.ts';
 import { drawMargins } from './pdf/margins.ts';
 import { pack } from './pdf/pack.ts';
+import { readAsset } from './pdf/read-asset.ts';
 import { createType, type Type } from './pdf/runs.ts';
 import { sheetOf } from './pdf/sheet.ts';
+import { claimStandards } from './pdf/standards.ts';
 import { createStructure } from './pdf/structure.ts';
 import { PAPERS } from './pdf/style.ts';
 import { prepare, renamed, variantOf } from './pdf/variants.ts';
@@ -37,13 +39,14 @@ export type Follow = { signal?: AbortSignal; onProgress?: (done: number, all: nu
 export type Printer = (given: BriefDocument | Fitting, follow?: Follow) => Promise<Printed>;
 
 /** What ships with the app for setting text. */
-type Typesetting = { fonts: Fonts; hyphenation: Hyphenation };
+type Typesetting = { fonts: Fonts; hyphenation: Hyphenation; colours: () => Uint8Array };
 
 /** `assets` is the folder of what ships with the app; its fonts are read when they are first needed and then kept. */
 export function createPrinter(assets: string): Printer {
   const typesetting = {
     fonts: createFonts(join(assets, 'fonts')),
     hyphenation: createHyphenation(join(assets, 'hyphenation')),
+    colours: () => readAsset(join(assets, 'colour/sRGB.icc')),
   };
   return (given, follow) => printPdf(given, typesetting, follow);
 }
@@ -53,13 +56,12 @@ const AT_ONCE = 20;
 
 async function printPdf(
   given: BriefDocument | Fitting,
-  { fonts, hyphenation }: Typesetting,
+  { fonts, hyphenation, colours }: Typesetting,
   { signal, onProgress }: Follow = {},
 ): Promise<Printed> {
   const longest = 'last' in given ? given.at(0) : given;
   const doc = new PDFDocument(documentOptions(longest));
   const bytes = collected(doc);
-  doc.appendXML(PDF_UA);
   const use = fontSwitch(doc, fonts);
   const measure: Type['measure'] = (face, size, text) => fonts.width(face, text) * size;
   const types = new Map<string, Type>();
@@ -95,6 +97,7 @@ async function printPdf(
     drawMargins(canvas, type, { document, title, index, count: pages.length });
     for (const { slice, y } of placed) if (slice.outline) outline({ ...slice.outline, top: sheet.top + y });
   }
+  claimStandards(doc, colours());
   doc.end();
   return {
     pdf: await bytes,
@@ -103,12 +106,6 @@ async function printPdf(
     leftOut: document.leftOut,
   };
 }
-
-/** Says in the metadata that the file means to keep to PDF/UA-1 (ISO 14289-1), as 5 of that standard asks. */
-const PDF_UA = `
-        <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
-            <pdfuaid:part>1</pdfuaid:part>
-        </rdf:Description>`;
 
 function documentOptions(document: BriefDocument): PDFKit.PDFDocumentOptions {
   const { width, height } = PAPERS[document.paper];

@@ -1,1 +1,2 @@
 export { BriefDialog } from './brief-dialog.tsx';
+export { LibraryBriefsDialog } from './library-briefs-dialog.tsx';

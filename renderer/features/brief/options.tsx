@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import type { BriefOptions, Format, Template } from '../../../shared/model/brief.ts';
-import { type Section, sectionName } from '../../../shared/model/section.ts';
-import { Button } from '../../ui/button.tsx';
 import styles from './brief.module.css';
+import { LetterheadFields } from './letterhead-fields.tsx';
+import type { Chosen } from './use-choice.ts';
 
 const TEMPLATES: [Template, string, string][] = [
   ['one-page', 'One page', 'What it comes to, how sure that is, and what to watch.'],
@@ -15,29 +16,27 @@ const FORMATS: [Format, string][] = [
   ['markdown', 'Markdown'],
 ];
 
-/** What the reader chooses for one brief. */
-export type Chosen = {
-  template: Template;
-  format: Format;
-  sections: string[];
-  annotations: boolean;
-  paper: BriefOptions['paper'];
-};
+const PAPERS: [BriefOptions['paper'], string][] = [
+  ['a4', 'A4'],
+  ['letter', 'Letter'],
+];
 
-type Props = { sections: Section[]; chosen: Chosen; change(patch: Partial<Chosen>): void };
+/** `children` says what goes into the brief. */
+type Props = { chosen: Chosen; change(patch: Partial<Chosen>): void; children: ReactNode };
 
-/** What the brief is to be, and what goes into it. One page chooses its own content. */
-export function Options({ sections, chosen, change }: Props) {
+/** What the brief is to be. */
+export function Options({ chosen, change, children }: Props) {
+  const { template, paper, format, letterhead, date } = chosen;
   return (
     <>
       <fieldset className={styles.group}>
         <legend>Template</legend>
-        {TEMPLATES.map(([template, name, about]) => (
+        {TEMPLATES.map(([each, name, about]) => (
           <Choice
-            key={template}
+            key={each}
             group="template"
-            isChosen={chosen.template === template}
-            choose={() => change({ template })}
+            isChosen={template === each}
+            choose={() => change({ template: each })}
           >
             <span>
               {name}
@@ -46,40 +45,54 @@ export function Options({ sections, chosen, change }: Props) {
           </Choice>
         ))}
       </fieldset>
-      {chosen.template !== 'one-page' && (
-        <SectionChoice sections={sections} chosen={chosen} change={change} />
-      )}
-      <fieldset className={styles.group}>
-        <legend>Paper</legend>
-        {(['a4', 'letter'] as const).map((paper) => (
-          <Choice
-            key={paper}
-            group="paper"
-            isChosen={chosen.paper === paper}
-            choose={() => change({ paper })}
-          >
-            {paper === 'a4' ? 'A4' : 'Letter'}
-          </Choice>
-        ))}
-      </fieldset>
-      <fieldset className={styles.group}>
-        <legend>Save as</legend>
-        {FORMATS.map(([format, name]) => (
-          <Choice
-            key={format}
-            group="format"
-            isChosen={chosen.format === format}
-            choose={() => change({ format })}
-          >
-            {name}
-          </Choice>
-        ))}
-      </fieldset>
+      {children}
+      <Group
+        name="Paper"
+        group="paper"
+        all={PAPERS}
+        chosen={paper}
+        choose={(each) => change({ paper: each })}
+      />
+      <Group
+        name="Save as"
+        group="format"
+        all={FORMATS}
+        chosen={format}
+        choose={(each) => change({ format: each })}
+      />
+      <LetterheadFields
+        letterhead={letterhead}
+        change={(changed) => change({ letterhead: changed })}
+        date={date}
+        setDate={(day) => change({ date: day })}
+      />
     </>
   );
 }
 
-type ChoiceProps = { group: string; isChosen: boolean; choose(): void; children: React.ReactNode };
+type GroupProps<Value> = {
+  name: string;
+  group: string;
+  all: [Value, string][];
+  chosen: Value;
+  choose(value: Value): void;
+};
+
+/** One of several. */
+export function Group<Value extends string>({ name, group, all, chosen, choose }: GroupProps<Value>) {
+  return (
+    <fieldset className={styles.group}>
+      <legend>{name}</legend>
+      {all.map(([each, words]) => (
+        <Choice key={each} group={group} isChosen={chosen === each} choose={() => choose(each)}>
+          {words}
+        </Choice>
+      ))}
+    </fieldset>
+  );
+}
+
+type ChoiceProps = { group: string; isChosen: boolean; choose(): void; children: ReactNode };
 
 function Choice({ group, isChosen, choose, children }: ChoiceProps) {
   return (
@@ -87,41 +100,5 @@ function Choice({ group, isChosen, choose, children }: ChoiceProps) {
       <input type="radio" name={group} checked={isChosen} onChange={choose} />
       {children}
     </label>
-  );
-}
-
-function SectionChoice({ sections, chosen, change }: Props) {
-  const toggle = (id: string, wanted: boolean) => {
-    const ids = new Set(chosen.sections);
-    if (wanted) ids.add(id);
-    else ids.delete(id);
-    change({ sections: sections.flatMap((section) => (ids.has(section.id) ? section.id : [])) });
-  };
-  return (
-    <fieldset className={styles.group}>
-      <legend>Sections</legend>
-      <div className={styles.all}>
-        <Button onPress={() => change({ sections: sections.map(({ id }) => id) })}>All</Button>
-        <Button onPress={() => change({ sections: [] })}>None</Button>
-      </div>
-      {sections.map((section) => (
-        <label key={section.id} className={styles.choice} data-level={section.level}>
-          <input
-            type="checkbox"
-            checked={chosen.sections.includes(section.id)}
-            onChange={({ target }) => toggle(section.id, target.checked)}
-          />
-          {sectionName(section)}
-        </label>
-      ))}
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={chosen.annotations}
-          onChange={({ target }) => change({ annotations: target.checked })}
-        />
-        My highlights and notes
-      </label>
-    </fieldset>
   );
 }

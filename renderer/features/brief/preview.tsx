@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PrintedBrief } from '../../../shared/contract/brief.ts';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './brief.module.css';
@@ -50,7 +50,9 @@ const PAGE_WIDTH = 560;
 
 function Page({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const isNear = useNear(canvas);
   useEffect(() => {
+    if (!isNear) return;
     let task: { cancel(): void } | null = null;
     let isStale = false;
     void pdf.getPage(number).then(async (page) => {
@@ -69,8 +71,26 @@ function Page({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
       isStale = true;
       task?.cancel();
     };
-  }, [pdf, number]);
+  }, [pdf, number, isNear]);
   return <canvas ref={canvas} className={styles.page} role="img" aria-label={`Page ${number}`} />;
+}
+
+/** A page is drawn when it is about to be seen: a brief may have hundreds. Once near, it stays drawn. */
+function useNear(ref: RefObject<HTMLElement | null>): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) setNear(true);
+      },
+      { root: element.parentElement, rootMargin: '1200px 0px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return isNear;
 }
 
 /** pdf.js is large and only the preview needs it: it is loaded when the first brief is printed. */

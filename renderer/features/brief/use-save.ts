@@ -5,10 +5,13 @@ import { CallError, useAnswer, useClient } from '../../client/index.ts';
 import { download } from '../../ui/download.ts';
 import { toast, toastError } from '../../ui/toast.tsx';
 
-/** A brief on its way to a file; `done` of `all` pages, where that is known. */
+/** A brief on its way to a file; `done` of `all` pages, or of all briefs, where that is known. */
 export type Saving = { job: string; progress: { done: number; all: number } | null };
 
-/** Saves a brief in the host's way; one at a time, to be followed and cancelled. */
+/** `each`: a brief for each briefing instead of one of all. */
+type Wanted = { briefings: string[]; options: BriefOptions; format: Format; each: boolean };
+
+/** Saves briefs in the host's way; one save at a time, to be followed and cancelled. */
 export function useSave(done: () => void) {
   const client = useClient();
   const { data: info } = useAnswer('app.info', {});
@@ -21,18 +24,13 @@ export function useSave(done: () => void) {
     [client],
   );
 
-  async function save(briefing: string, options: BriefOptions, format: Format): Promise<void> {
+  async function save(wanted: Wanted): Promise<void> {
     const job = crypto.randomUUID();
     setSaving({ job, progress: null });
-    const request = { job, briefings: [briefing], options, format };
     try {
-      if (info?.host === 'web') {
-        handOver(await client.call('brief.print', request), format);
-        return;
-      }
-      const saved = await client.call('brief.save', request);
+      const saved = await (info?.host === 'web' ? saveInBrowser(job, wanted) : saveByHost(job, wanted));
       if (saved === null) return;
-      toast({ message: `The brief was saved as ${saved.file}.` });
+      toast({ message: saved });
       done();
     } catch (error) {
       const isCancelled = error instanceof CallError && error.failure.code === 'cancelled';
@@ -42,10 +40,34 @@ export function useSave(done: () => void) {
     }
   }
 
+  /** Answers what the reader is told; null when the reader has thought better of it. */
+  async function saveByHost(job: string, { each, ...wanted }: Wanted): Promise<string | null> {
+    if (each) {
+      const saved = await client.call('brief.saveAll', { job, ...wanted });
+      return saved === null ? null : `${counted(saved.length)} saved.`;
+    }
+    const saved = await client.call('brief.save', { job, ...wanted });
+    return saved === null ? null : `The brief was saved as ${saved.file}.`;
+  }
+
+  /** A browser saves each file by itself, and says so. */
+  async function saveInBrowser(job: string, { each, briefings, ...wanted }: Wanted): Promise<string | null> {
+    const files = each ? briefings.map((id) => [id]) : [briefings];
+    for (const [index, ids] of files.entries()) {
+      if (each) setSaving({ job, progress: { done: index, all: files.length } });
+      handOver(await client.call('brief.print', { job, briefings: ids, ...wanted }), wanted.format);
+    }
+    return each ? `${counted(files.length)} handed to the browser.` : null;
+  }
+
   const cancel = () => {
     if (saving !== null) void client.call('brief.cancel', { job: saving.job });
   };
   return { saving, save, cancel };
+}
+
+function counted(briefs: number): string {
+  return briefs === 1 ? '1 brief was' : `${briefs} briefs were`;
 }
 
 const TYPES: Record<Format, string> = {

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import menu from '../../ui/menu.module.css';
 import { Notice } from '../../ui/notice.tsx';
 import { toastError } from '../../ui/toast.tsx';
+import { LibraryBriefsDialog } from '../brief/index.ts';
 import { useSettings } from '../settings/index.ts';
 import styles from './library.module.css';
 import { useListing } from './use-library.ts';
@@ -19,6 +20,7 @@ export function LibraryMenu() {
   const [{ recentLibraries }] = useSettings();
   const { data: info } = useAnswer('app.info', {});
   const [asking, setAsking] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const show = useShowLibrary();
   const opened = { onSuccess: show, onError: toastError };
   const open = useAction('library.open');
@@ -44,6 +46,14 @@ export function LibraryMenu() {
               The library that came with Attaché
             </MenuItem>
             <Separator className={menu.separator} />
+            <MenuItem
+              className={menu.item}
+              isDisabled={listing === undefined || listing.briefings.length === 0}
+              onAction={() => setPrinting(true)}
+            >
+              Print briefs of this library…
+            </MenuItem>
+            <Separator className={menu.separator} />
             {recentLibraries
               .filter((dir) => dir !== listing?.root && !dir.startsWith(info?.dataDir ?? ''))
               .map((dir) => (
@@ -54,6 +64,9 @@ export function LibraryMenu() {
           </Menu>
         </Popover>
       </MenuTrigger>
+      {printing && listing !== undefined && (
+        <LibraryBriefsDialog briefings={listing.briefings} close={() => setPrinting(false)} />
+      )}
       {asking && <OpenDialog close={() => setAsking(false)} />}
     </>
   );

@@ -95,7 +95,6 @@ function ItemView({ item, isCurrent, focused, follow }: ItemProps) {
       onClick={go}
       onKeyDown={(event) => event.key === 'Enter' && go()}
     >
-      <title>{label}</title>
       <rect {...box} className={styles.ground} />
       {marks.map(markView)}
     </g>
@@ -104,7 +103,8 @@ function ItemView({ item, isCurrent, focused, follow }: ItemProps) {
 
 function markView(mark: Mark, index: number) {
   const { tag, attributes, text } = elementOf(mark);
-  return createElement(tag, { key: index, ...attributes }, text);
+  // A space parts the lines when they are listened to or copied.
+  return createElement(tag, { key: index, ...attributes }, text === null ? null : `${text} `);
 }
 
 function stepTo(key: string, current: number, count: number): number | null {

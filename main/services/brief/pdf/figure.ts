@@ -46,7 +46,8 @@ type TextMark = Extract<Mark, { kind: 'text' }>;
 
 function wordsAt({ text, x, y, size, bold, anchor, ink }: TextMark, type: Type): Drawing['words'] {
   const style = sans(size, size * 1.3, INKS[ink], bold);
-  const [line] = fill(wordsOf([{ ...PLAIN, text }], style, type), Number.POSITIVE_INFINITY, type);
+  // The space parts it from the next words when it is read back.
+  const [line] = fill(wordsOf([{ ...PLAIN, text: `${text} ` }], style, type), Number.POSITIVE_INFINITY, type);
   if (line === undefined) return [];
   const before = { start: 0, middle: line.width / 2, end: line.width }[anchor];
   return [{ line, x: x - before, baseline: y }];

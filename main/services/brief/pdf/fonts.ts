@@ -2,11 +2,10 @@
  * The faces that briefs are set in, each read and parsed when a brief first needs it and then shared by all exports:
  * parsing costs more than setting six pages.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { create, type Font, type GlyphRun } from 'fontkit';
-import { AttacheError } from '../../../../shared/errors.ts';
+import { readAsset } from './read-asset.ts';
 import { remembering } from './remember.ts';
 import { SCRIPTS, type ScriptFace } from './scripts.ts';
 
@@ -56,7 +55,7 @@ export function createFonts(folder: string): Fonts {
   const open = (face: Face): Opened => {
     const known = opened.get(face);
     if (known) return known;
-    const fresh = openFont(read(join(folder, FILES[face])));
+    const fresh = openFont(readAsset(join(folder, FILES[face]), brotliDecompressSync));
     opened.set(face, fresh);
     return fresh;
   };
@@ -73,20 +72,6 @@ export function createFonts(folder: string): Fonts {
       );
     },
   };
-}
-
-/** Brotli takes two thirds off a font and a millisecond or two to undo. */
-function read(file: string): Uint8Array {
-  try {
-    return brotliDecompressSync(readFileSync(file));
-  } catch (cause) {
-    throw new AttacheError(
-      'unreadable-file',
-      `The brief could not be printed because its font ${file} could not be read. Installing Attaché again brings it back.`,
-      { file },
-      cause,
-    );
-  }
 }
 
 type Opened = { font: Font; covers(text: string): boolean; width(text: string): number };

@@ -1,10 +1,9 @@
 /** Where a word may go on in the next line, by the patterns of its language (Liang's, as TeX has them). */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Hyphenopoly from 'hyphenopoly';
-import { AttacheError } from '../../../../shared/errors.ts';
 import type { Spans } from '../document.ts';
 import type { Break } from './breaks.ts';
+import { readAsset } from './read-asset.ts';
 
 /** The parts of a word, which together are the word. */
 export type Hyphenate = (word: string) => string[];
@@ -50,23 +49,10 @@ function load(folder: string, name: string): Hyphenate {
     hyphen: SOFT_HYPHEN,
     leftmin: 2,
     rightmin: 3,
-    loaderSync: (file) => read(join(folder, file)),
+    loaderSync: (file) => readAsset(join(folder, file)),
   });
   const hyphenate = hyphenators.get(name);
   return (word) => hyphenate?.(word).split(SOFT_HYPHEN) ?? [word];
-}
-
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw new AttacheError(
-      'unreadable-file',
-      `The brief could not be printed because ${file} could not be read. Installing Attaché again brings it back.`,
-      { file },
-      cause,
-    );
-  }
 }
 
 /**

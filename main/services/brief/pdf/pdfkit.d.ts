@@ -7,7 +7,7 @@ declare namespace PDFKit {
 
   interface PDFStructureElement {
     /** The element's own object; `A` holds its attributes. */
-    readonly dictionary: { data: { A?: Record<string, string> } };
+    readonly dictionary: { data: { A?: Record<string, string>; ID?: unknown } };
   }
 
   /** One place in a line of glyphs, in thousandths of the font's size. */
@@ -31,9 +31,16 @@ declare namespace PDFKit {
     encode(text: string): [string[], GlyphPosition[]];
   }
 
+  interface PDFKitReference {
+    end(): void;
+  }
+
   interface PDFDocument {
     /** The font that was set last. */
     readonly _font: EmbeddedFont;
+    /** The catalogue. */
+    readonly _root: { data: object };
+    getStructTreeRoot(): { data: object };
   }
 
   namespace Mixins {

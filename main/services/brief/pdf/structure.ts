@@ -29,6 +29,7 @@ const CODE = {};
 export function createStructure(doc: Document, root: Tag): Structure {
   const elements = new Map<Tag, Element>();
   doc.addStructure(build(doc, root, elements));
+  nameNotes(doc, elements);
   let open: Open | null = null;
 
   function leave(): void {
@@ -80,6 +81,18 @@ function inlineOf(tag: Tag, run: Run): Inline | null {
   if (actual !== null) return { key: run, role: 'Span', actual };
   if (span.code && tag.role !== 'Code') return { key: CODE, role: 'Code', actual: null };
   return null;
+}
+
+/** Notes have names by which they are found (ISO 14289-1, 7.9). All are of one length: the tree is sorted by bytes. */
+function nameNotes(doc: Document, elements: ReadonlyMap<Tag, Element>): void {
+  const notes = [...elements].filter(([{ role }]) => role === 'Note').map(([, element]) => element);
+  if (notes.length === 0) return;
+  const Names = notes.flatMap(({ dictionary }, index) => {
+    const name = new String(`note-${String(index).padStart(6, '0')}`);
+    dictionary.data.ID = name;
+    return [name, dictionary];
+  });
+  Object.assign(doc.getStructTreeRoot().data, { IDTree: { Names } });
 }
 
 function build(doc: Document, tag: Tag, elements: Map<Tag, Element>): Element {

@@ -22,7 +22,7 @@ export type ReadPage = {
   height: number;
 };
 
-export type Node = { role: string; children: Node[] };
+export type Node = { role: string; alternative: string | null; children: Node[] };
 export type Heading = { title: string; page: number; children: Heading[] };
 
 export type ReadBrief = { pages: ReadPage[]; outline: Heading[]; text: string; file: PDFDocumentProxy };
@@ -81,8 +81,9 @@ function piecesOf(items: Item[]): Piece[] {
 }
 
 function tree(node: unknown): Node {
-  const { role = '', children = [] } = node as { role?: string; children?: unknown[] };
-  return { role, children: children.map(tree).filter((child) => child.role !== '') };
+  type Given = { role?: string; alt?: string; children?: unknown[] };
+  const { role = '', alt = null, children = [] } = node as Given;
+  return { role, alternative: alt, children: children.map(tree).filter((child) => child.role !== '') };
 }
 
 /** Every role in the tree, in order. */
@@ -106,6 +107,11 @@ async function readOutline(file: PDFDocumentProxy, items: OutlineItems): Promise
       children: await readOutline(file, below),
     })),
   );
+}
+
+/** What figures show, in words, in order. */
+export function alternatives({ alternative, children }: Node): string[] {
+  return [...(alternative === null ? [] : [alternative]), ...children.flatMap(alternatives)];
 }
 
 export function hasCommand(name: string): boolean {

@@ -102,6 +102,7 @@ describe('the faces of other scripts', () => {
   it('are read only when a text needs them, and missed only then', async () => {
     const assets = mkdtempSync(join(tmpdir(), 'attache-assets-'));
     try {
+      cpSync(join(fonts, '../colour'), join(assets, 'colour'), { recursive: true });
       cpSync(fonts, join(assets, 'fonts'), { recursive: true, filter: (path) => !/Noto|Amiri/.test(path) });
       const bare = newBrief(assets);
       const latin = await printed('en', [p('Łódź, Ἀθῆναι, кириллица, Tiếng Việt, 👩‍💻')], bare);
