@@ -41,6 +41,8 @@ export const Term = z.object({
   /** Ids of conditions. */
   startsWhen: FactId.optional(),
   endsWhen: FactId.optional(),
+  /** Of a right of first refusal: the condition that its holder's refusal meets. */
+  whenDeclined: FactId.optional(),
   /** The id of the term that this one takes the place of. */
   replaces: FactId.optional(),
   ...support,

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** The command line: the same services without a window. Parses, runs one command, prints. */
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
+import { z } from 'zod';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { ANSWERS } from '../../../shared/alliance/index.ts';
 import { ERROR_TABLE, toFailure } from '../../../shared/errors.ts';
 import { FORMATS, TEMPLATES } from '../../../shared/model/brief.ts';
 import { dataFolder, pathsFrom } from '../../launch.ts';
@@ -14,8 +16,10 @@ import { exportBrief } from './commands/export.ts';
 import { facts } from './commands/facts.ts';
 import { importFiles } from './commands/import.ts';
 import { list } from './commands/list.ts';
+import { place } from './commands/place.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
+import { terms } from './commands/terms.ts';
 import { verifyAnnotations } from './commands/verify-annotations.ts';
 import { cliPlatform } from './platform.ts';
 
@@ -82,6 +86,11 @@ function print({ json, lines, failures = [], exit }: Outcome, asJson: boolean): 
   process.exitCode = exit;
 }
 
+function day(text: string): string {
+  if (z.iso.date().safeParse(text).success) return text;
+  throw new InvalidArgumentError('It must be a day, as in 2031-01-01.');
+}
+
 function count(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
@@ -99,6 +108,16 @@ define('search [query...]', 'find sections, as in: search stargate -texas', sear
     'a file of lines {"id", "text"}; prints lines {"query", "ranking"} of briefings',
   );
 define('facts <briefing>', 'list what a briefing states in structure', facts);
+define('terms <briefing>', 'say which terms are in force on a day, if some conditions are met', terms)
+  .option('--on <day>', 'the day, YYYY-MM-DD (default: today)', day)
+  .option('--given <conditions...>', 'ids of the conditions that are taken as met', []);
+define('place <briefing>', 'step through a right of first refusal', place)
+  .option('--agreement <id>', 'the agreement that has it (default: the first that has one)')
+  .addOption(
+    new Option('--answer <answers...>', 'what those who are asked answer, in turn')
+      .choices(ANSWERS)
+      .default([]),
+  );
 define('import <file...>', 'make briefings of documents', importFiles);
 define(
   'export [briefing...]',

@@ -37,7 +37,7 @@ export function checkReferences(stated: Frontmatter, sections: Section[]): Probl
   for (const term of terms) {
     const from = `term “${term.id}”`;
     refer(from, 'party', term.holder, term.counterparty);
-    refer(from, 'condition', term.startsWhen, term.endsWhen);
+    refer(from, 'condition', term.startsWhen, term.endsWhen, term.whenDeclined);
     refer(from, 'term', term.replaces);
   }
   for (const { id, members } of facts.ventures)

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dayOf } from '../../../shared/days.ts';
 import type { BriefOptions, Format } from '../../../shared/model/brief.ts';
 import { useSettings } from '../settings/index.ts';
 
@@ -10,7 +11,11 @@ export type Chosen = Pick<BriefOptions, 'template' | 'annotations' | 'paper' | '
 /** Template, paper and letterhead are kept in the settings; the rest is chosen anew each time. */
 export function useChoice(): [Chosen, (patch: Partial<Chosen>) => void] {
   const [{ paper, template, letterhead }, change] = useSettings();
-  const [own, setOwn] = useState(() => ({ annotations: true, format: 'pdf' as Format, date: today() }));
+  const [own, setOwn] = useState(() => ({
+    annotations: true,
+    format: 'pdf' as Format,
+    date: dayOf(new Date()),
+  }));
   const choose = ({ paper, template, letterhead, ...rest }: Partial<Chosen>) => {
     if (paper !== undefined) change({ paper });
     if (template !== undefined) change({ template });
@@ -18,11 +23,4 @@ export function useChoice(): [Chosen, (patch: Partial<Chosen>) => void] {
     setOwn((now) => ({ ...now, ...rest }));
   };
   return [{ ...own, paper, template, letterhead }, choose];
-}
-
-/** The reader's own day. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -211,3 +211,56 @@ describe.skipIf(!existsSync(data))('on real files', () => {
     expect((await attache('search', 'stargate', '--library', library)).exit).toBe(0);
   });
 });
+
+describe('terms', () => {
+  it('says what is in force on a day if a condition is met', async () => {
+    const { exit, out } = await attache(
+      ...[
+        'terms',
+        'microsoft-openai-stargate',
+        '--on',
+        '2029-05-01',
+        '--given',
+        'revenue-capability',
+        '--json',
+      ],
+    );
+    expect(exit).toBe(0);
+    const terms = JSON.parse(out) as { term: string }[];
+    expect(terms.find(({ term }) => term === 'ip-access')).toEqual({
+      term: 'ip-access',
+      agreement: 'continuing-partnership',
+      kind: 'access to intellectual property',
+      status: 'ended',
+      reason: expect.stringContaining('taken as met'),
+      section: 'what-stays-until-2030',
+    });
+  });
+
+  it('refuses what is no day, and a condition that the briefing does not know, naming those that it does', async () => {
+    expect((await attache('terms', 'microsoft-openai-stargate', '--on', '2029-02-30')).exit).toBe(2);
+    const unknown = await attache('terms', 'microsoft-openai-stargate', '--given', 'rain');
+    expect(unknown.exit).not.toBe(0);
+    expect(unknown.err).toContain('revenue-capability');
+  });
+});
+
+describe('place', () => {
+  it('steps through a right of first refusal by the answers given', async () => {
+    const { out } = await attache(
+      ...[
+        'place',
+        'microsoft-openai-stargate',
+        '--agreement',
+        'new-hosting',
+        '--answer',
+        'declines',
+        '--json',
+      ],
+    );
+    expect(JSON.parse(out)).toMatchObject({ awaiting: null, starts: ['rival-hosting'] });
+    const { out: asked } = await attache('place', 'microsoft-openai-stargate');
+    expect(asked).toContain('Microsoft is asked first');
+    expect(asked).toContain('The answer is awaited');
+  });
+});

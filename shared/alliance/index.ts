@@ -1,0 +1,9 @@
+export {
+  ANSWERS,
+  type Answer,
+  isFirstRefusal,
+  type Placement,
+  type PlacementStep,
+  place,
+} from './placement.ts';
+export { type Question, type TermInForce, type TermStatus, termsInForce } from './terms.ts';
