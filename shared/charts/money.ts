@@ -3,10 +3,9 @@ import { scaleLinear } from 'd3-scale';
 import { amountWords, Names, periodWords } from '../model/fact-words.ts';
 import type { Commitment, Facts } from '../model/facts.ts';
 import { area, line, text } from './marks.ts';
+import { currencyWords, KINDS } from './money-words.ts';
 import { type ChartRow, plotIn, rowsScenes } from './rows.ts';
 import type { Mark, Room, Scene } from './scene.ts';
-
-const KINDS = ['announced', 'committed', 'deployed'] as const;
 
 /** A chart a currency; none when nothing was promised. */
 export function moneyScenes(facts: Facts, room: Room): Scene[] {
@@ -61,7 +60,7 @@ function currencyScenes(currency: string, all: Commitment[], facts: Facts, room:
     heading: kind.charAt(0).toUpperCase() + kind.slice(1),
     rows: wholesFirst(all.filter((commitment) => commitment.kind === kind)).map(row),
   })).filter(({ rows }) => rows.length > 0);
-  const title = byWords(currency);
+  const title = `Money by kind, ${currencyWords(currency)}`;
   return rowsScenes(
     {
       title,
@@ -72,10 +71,6 @@ function currencyScenes(currency: string, all: Commitment[], facts: Facts, room:
     },
     room,
   );
-}
-
-function byWords(currency: string): string {
-  return currency === 'USD' ? 'Money by kind, US dollars' : `Money by kind, ${currency}`;
 }
 
 /** Largest first, each whole before its parts. */

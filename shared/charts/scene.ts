@@ -47,6 +47,10 @@ export type Item = {
   section: string | null;
   box: Box;
   marks: Mark[];
+  /** Shown only while the item is pointed at, below its other marks. */
+  lit?: Mark[];
+  /** Ids of the items that the left and the right arrow key lead to; without them these keys go on like those for up and down. */
+  beside?: { left: string | null; right: string | null };
 };
 
 export type Scene = {

@@ -42,8 +42,9 @@ export function timeAxis(spans: Span[], from: number, to: number, labelWidth: nu
       const at = scale(tick);
       if (isOneYear) return { at, label: monthOf(tick), labelAt: at };
       const isLast = tick.getTime() >= end;
+      if (isLast) return { at, label: '', labelAt: at };
       const labelAt = ticks.length > years ? scale(tick.getTime() + YEAR / 2) : at;
-      return { at, label: isLast ? '' : yearOf(tick), labelAt };
+      return { at, label: yearOf(tick), labelAt };
     }),
   };
 }

@@ -38,7 +38,7 @@ const SceneView = memo(function SceneView({ scene, follow }: { scene: Scene; fol
   const svg = useRef<SVGSVGElement>(null);
 
   function walk(event: KeyboardEvent): void {
-    const next = stepTo(event.key, current, items.length);
+    const next = stepTo(event.key, current, items);
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
@@ -80,7 +80,7 @@ const SceneView = memo(function SceneView({ scene, follow }: { scene: Scene; fol
 type ItemProps = { item: Item; isCurrent: boolean; focused(): void; follow: Props['follow'] };
 
 function ItemView({ item, isCurrent, focused, follow }: ItemProps) {
-  const { label, section, box, marks } = item;
+  const { label, section, box, marks, lit = [] } = item;
   const go = () => section !== null && follow(section);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: an item that leads nowhere does nothing
@@ -96,6 +96,7 @@ function ItemView({ item, isCurrent, focused, follow }: ItemProps) {
       onKeyDown={(event) => event.key === 'Enter' && go()}
     >
       <rect {...box} className={styles.ground} />
+      {lit.length > 0 && <g className={styles.lit}>{lit.map(markView)}</g>}
       {marks.map(markView)}
     </g>
   );
@@ -107,19 +108,27 @@ function markView(mark: Mark, index: number) {
   return createElement(tag, { key: index, ...attributes }, text === null ? null : `${text} `);
 }
 
-function stepTo(key: string, current: number, count: number): number | null {
+function stepTo(key: string, current: number, items: Item[]): number | null {
+  const beside = items[current]?.beside;
   switch (key) {
-    case 'ArrowDown':
-    case 'ArrowRight':
-      return Math.min(current + 1, count - 1);
-    case 'ArrowUp':
     case 'ArrowLeft':
+      return beside === undefined ? stepTo('ArrowUp', current, items) : indexOf(beside.left, items);
+    case 'ArrowRight':
+      return beside === undefined ? stepTo('ArrowDown', current, items) : indexOf(beside.right, items);
+    case 'ArrowDown':
+      return Math.min(current + 1, items.length - 1);
+    case 'ArrowUp':
       return Math.max(current - 1, 0);
     case 'Home':
       return 0;
     case 'End':
-      return count - 1;
+      return items.length - 1;
     default:
       return null;
   }
+}
+
+function indexOf(wanted: string | null, items: Item[]): number | null {
+  const index = items.findIndex(({ id }) => id === wanted);
+  return index === -1 ? null : index;
 }

@@ -1,19 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moneyScenes, type Room, type Scene, svgOf, timelineScenes } from '../../../shared/charts/index.ts';
+import { moneyScenes, type Scene, svgOf, timelineScenes } from '../../../shared/charts/index.ts';
 import { Facts } from '../../../shared/model/facts.ts';
-
-const room: Room = {
-  width: 640,
-  height: 900,
-  size: 12,
-  measure: (text, size, bold) => [...text].length * size * (bold ? 0.6 : 0.55),
-};
-
-const textsOf = (scene: Scene): string[] =>
-  [...scene.behind, ...scene.items.flatMap(({ marks }) => marks)].flatMap((mark) =>
-    mark.kind === 'text' ? mark.text : [],
-  );
+import { expectInside, room, textsOf } from './scenes.ts';
 
 const words = fc.string({ unit: 'grapheme', maxLength: 60 });
 const two = (value: number) => String(value).padStart(2, '0');
@@ -59,33 +48,6 @@ const facts = fc
       commitments: commitments.map((commitment, index) => ({ ...commitment, id: `c${index}` })),
     }),
   );
-
-/** Every mark stands within its scene, but for the halo of arrows and caps. */
-function expectInside(scene: Scene): void {
-  const slack = room.size;
-  for (const mark of [...scene.behind, ...scene.items.flatMap(({ marks }) => marks)]) {
-    const points =
-      mark.kind === 'line'
-        ? [
-            [mark.x1, mark.y1],
-            [mark.x2, mark.y2],
-          ]
-        : mark.kind === 'area'
-          ? [
-              [mark.x, mark.y],
-              [mark.x + mark.width, mark.y + mark.height],
-            ]
-          : mark.kind === 'shape'
-            ? mark.points.map(({ x, y }) => [x, y])
-            : [[mark.x, mark.y]];
-    for (const [x = 0, y = 0] of points) {
-      expect(x).toBeGreaterThanOrEqual(-slack);
-      expect(x).toBeLessThanOrEqual(scene.width + slack);
-      expect(y).toBeGreaterThanOrEqual(-slack);
-      expect(y).toBeLessThanOrEqual(scene.height + slack);
-    }
-  }
-}
 
 describe('the timeline', () => {
   it('shows every term, and every event that has a date, once and within its bounds', () => {

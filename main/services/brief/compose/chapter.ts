@@ -1,5 +1,5 @@
 /** One briefing, and what the reader chose of it, as a chapter of a brief: the full one, or the annotated copy. */
-import { moneyScenes, timelineScenes } from '../../../../shared/charts/index.ts';
+import { factCharts } from '../../../../shared/charts/index.ts';
 import type { Annotation } from '../../../../shared/model/annotation.ts';
 import type { BriefOptions } from '../../../../shared/model/brief.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
@@ -101,10 +101,7 @@ function headingOf(section: Section, index: number, numbers: ReadonlyMap<string,
 
 /** The same charts as on screen. */
 function figures({ facts, date }: Briefing, placeOf: Figure['placeOf']): Figure[] {
-  return [
-    { kind: 'figure', scenes: (room) => timelineScenes(facts, date.value, room), placeOf },
-    { kind: 'figure', scenes: (room) => moneyScenes(facts, room), placeOf },
-  ];
+  return factCharts(facts, date.value).map((scenes) => ({ kind: 'figure', scenes, placeOf }));
 }
 
 /** What a section's kind asks for beyond its blocks. */

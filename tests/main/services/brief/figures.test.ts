@@ -25,9 +25,10 @@ describe('charts in a brief', async () => {
 
   it('are figures whose alternative says what they show', () => {
     const found = read.pages.flatMap(({ structure }) => roles(structure));
-    expect(found.filter((role) => role === 'Figure')).toHaveLength(2);
-    const [timeline, money] = read.pages.flatMap(({ structure }) => alternatives(structure));
+    expect(found.filter((role) => role === 'Figure')).toHaveLength(3);
+    const [timeline, map, money] = read.pages.flatMap(({ structure }) => alternatives(structure));
     expect(timeline).toMatch(/^Timeline, 2030: 7 terms, 4 events \(4 without a date\)\./);
+    expect(map).toContain('9 parties, 4 agreements, 1 venture');
     expect(money).toContain('US$500 billion announced, US$100 billion announced as part of US$500 billion');
   });
 
@@ -47,7 +48,7 @@ describe('charts in a brief', async () => {
 
   it('stand in the web page too, and lead on only to what is printed', async () => {
     const whole = Buffer.from(await make('html')).toString();
-    expect(whole.match(/<svg /g)).toHaveLength(2);
+    expect(whole.match(/<svg /g)).toHaveLength(3);
     expect(whole).toMatch(
       /<a href="#section_200_20what-stays-until-2030"><title>Revenue sharing, until 2030<\/title>/,
     );

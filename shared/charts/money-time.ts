@@ -1,0 +1,147 @@
+/** Money over time: a lane a kind, in which each amount is a step at the time by which it is due. */
+import { scaleLinear } from 'd3-scale';
+import { amountWords, commitmentWords, dateWords, Names } from '../model/fact-words.ts';
+import type { Commitment, Facts } from '../model/facts.ts';
+import { area, line, measuring, text, wrapped } from './marks.ts';
+import { currencyWords, KINDS } from './money-words.ts';
+import type { Item, Mark, Room, Scene } from './scene.ts';
+import { type Step, stepsOf } from './steps.ts';
+import { type Axis, spanOf, timeAxis } from './time.ts';
+
+/** A chart a currency in which anything is dated. */
+export function moneyTimeScenes(facts: Facts, room: Room): Scene[] {
+  const byCurrency = Map.groupBy(facts.commitments, ({ currency }) => currency);
+  return [...byCurrency].flatMap(([currency, all]) => currencyScene(currency, all, facts, room) ?? []);
+}
+
+type Lane = { kind: string; steps: Step[] };
+
+function currencyScene(currency: string, all: Commitment[], facts: Facts, room: Room): Scene | null {
+  const lanes = KINDS.map((kind) => ({
+    kind,
+    steps: stepsOf(all.filter((each) => each.kind === kind)),
+  })).filter(({ steps }) => steps.length > 0);
+  const { size, width } = room;
+  const dates = all.flatMap(({ from, until }) => [from, until]).filter((date) => date !== undefined);
+  const right = width - size * 2;
+  const axis = timeAxis(dates.map(spanOf), size, right, room.measure('2025', size, false));
+  if (axis === null) return null;
+  const most = Math.max(...lanes.map(({ steps }) => steps.at(-1)?.total ?? 0));
+  const names = new Names(facts);
+  const drawn = lanes.map((lane, index) =>
+    drawLane(lane, {
+      axis,
+      most,
+      currency,
+      names,
+      right,
+      room,
+      top: headOf(room) + index * laneHeight(room),
+    }),
+  );
+  const bottom = headOf(room) + lanes.length * laneHeight(room);
+  const undated = all.length - all.filter(({ from, until }) => (until ?? from) !== undefined).length;
+  const note = noteOf(undated, bottom, room);
+  return {
+    title: `Money over time, ${currencyWords(currency)}`,
+    alternative: alternativeOf(lanes, currency, undated),
+    width,
+    height: bottom + size * (0.5 + note.length * 1.15),
+    behind: [...axisMarks(axis, bottom, room), ...drawn.flatMap(({ behind }) => behind), ...note],
+    items: drawn.flatMap(({ items }) => items),
+  };
+}
+
+/** The height that the words of the axis take. */
+function headOf({ size }: Room): number {
+  return size * 2;
+}
+
+function laneHeight({ size }: Room): number {
+  return size * 8;
+}
+
+function axisMarks({ ticks }: Axis, bottom: number, room: Room): Mark[] {
+  const top = headOf(room);
+  return ticks.flatMap(({ at, label, labelAt }) => [
+    line(at, top - room.size * 0.3, at, bottom, 'line'),
+    text(label, labelAt, top - room.size * 0.7, room.size * 0.88, { anchor: 'middle', ink: 'quiet' }),
+  ]);
+}
+
+type Lay = {
+  axis: Axis;
+  most: number;
+  currency: string;
+  names: Names;
+  right: number;
+  room: Room;
+  top: number;
+};
+
+function drawLane({ kind, steps }: Lane, lay: Lay): { behind: Mark[]; items: Item[] } {
+  const { axis, most, currency, right, room, top } = lay;
+  const { size } = room;
+  const floor = top + laneHeight(room) - size * 0.8;
+  const height = scaleLinear()
+    .domain([0, most])
+    .range([0, floor - top - size * 3]);
+  const heading = text(capital(kind), 0, top + size, size * 0.88, { ink: 'accent', bold: true });
+  const items = steps.map((step, index): Item => {
+    const x = axis.place(step.time);
+    const end = index + 1 < steps.length ? axis.place(steps[index + 1]?.time ?? step.time) : right;
+    const y = floor - height(step.total);
+    const under = floor - height(step.total - step.amount);
+    const words = amountWords(step.total, currency);
+    const isLast = index === steps.length - 1;
+    const fits = room.measure(words, size, false) < end - x;
+    const anchor = x > room.width * 0.7 ? 'end' : 'start';
+    return {
+      id: step.commitment.id,
+      label: labelOf(step, lay.names),
+      section: step.commitment.section ?? null,
+      box: {
+        x: x - size * 0.5,
+        y: y - size * 1.4,
+        width: Math.max(end - x, size),
+        height: floor - y + size * 1.4,
+      },
+      marks: [
+        area([x, y], [Math.max(end - x, 1), floor - y], 'soft'),
+        line(x, under, x, y, 'accent'),
+        line(x, y, Math.max(end, x + 1), y, 'accent'),
+        ...(isLast || fits
+          ? [text(words, x > room.width * 0.7 ? right : x, y - size * 0.4, size * 0.88, { anchor })]
+          : []),
+      ],
+    };
+  });
+  return { behind: [heading, line(size, floor, right, floor, 'quiet')], items };
+}
+
+function labelOf({ commitment, total }: Step, names: Names): string {
+  const { until, from, currency, summary } = commitment;
+  const due = dateWords(until ?? from ?? '');
+  return `${commitmentWords(commitment, names)}, by the end of ${due}; in all ${amountWords(total, currency)} ${commitment.kind}. ${summary}`;
+}
+
+function noteOf(undated: number, bottom: number, { width, size, measure }: Room): Mark[] {
+  const missing = undated === 0 ? '' : ` Not shown: ${undated} without a date.`;
+  const note = `An amount counts from the end of its period, when all of it is due. Kinds are not added up.${missing}`;
+  return wrapped(note, width, 3, measuring(measure, size * 0.88, false)).map((words, index) =>
+    text(words, 0, bottom + size * (0.4 + (index + 1) * 1.15), size * 0.88, { ink: 'quiet' }),
+  );
+}
+
+function alternativeOf(lanes: Lane[], currency: string, undated: number): string {
+  const totals = lanes.map(
+    ({ kind, steps }) =>
+      `${kind} ${amountWords(steps.at(-1)?.total ?? 0, currency)} in ${steps.length === 1 ? '1 step' : `${steps.length} steps`}`,
+  );
+  const missing = undated === 0 ? '' : ` ${undated} without a date are not shown.`;
+  return `Money over time, ${currencyWords(currency)}: ${totals.join('; ')}.${missing} The table of commitments says the same in words.`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
