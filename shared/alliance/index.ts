@@ -6,4 +6,4 @@ export {
   type PlacementStep,
   place,
 } from './placement.ts';
-export { type Question, type TermInForce, type TermStatus, termsInForce } from './terms.ts';
+export { type Question, STATUSES, type TermInForce, type TermStatus, termsInForce } from './terms.ts';

@@ -51,6 +51,9 @@ const KNOWN = {
   sources: z.array(Source),
 };
 
+/** What a writer may put there: every key may be left out, and keys of other programs may stand beside. */
+export const FrontmatterInput = z.looseObject(KNOWN).partial();
+
 type Known = { [Key in keyof typeof KNOWN]?: z.output<(typeof KNOWN)[Key]> };
 
 /** A file without frontmatter states nothing. */

@@ -1,1 +1,1 @@
-export { FactCharts } from './fact-charts.tsx';
+export { FactsView } from './facts-view.tsx';

@@ -15,7 +15,7 @@ import {
   useSectionTools,
 } from '../annotations/index.ts';
 import { ChangesNotice } from '../changes/index.ts';
-import { FactCharts } from '../facts/index.ts';
+import { FactsView } from '../facts/index.ts';
 import { annotationAt } from './annotation-at.ts';
 import { FindBar } from './find/find-bar.tsx';
 import { useFind } from './find/use-find.ts';
@@ -90,7 +90,7 @@ export function Reader({ section }: { section: string | undefined }) {
                 fold={fold}
                 follow={followLink}
               >
-                {each.kind === 'facts' && <FactCharts briefing={briefing} follow={visit} />}
+                {each.kind === 'facts' && <FactsView briefing={briefing} follow={visit} />}
               </SectionView>
             ))}
           </article>
