@@ -40,6 +40,11 @@ export function Reader({ section }: { section: string | undefined }) {
   const article = useRef<HTMLElement>(null);
   const shown = useMemo(() => [briefing, folded], [briefing, folded]);
 
+  // Made once, so that its section is not drawn again with each movement of the page.
+  const facts = useMemo(
+    () => briefing && <FactsView briefing={briefing} follow={visit} />,
+    [briefing, visit],
+  );
   const texts = useMemo(() => new Map(briefing?.sections.map(({ id, text }) => [id, text])), [briefing]);
   const textOf = useCallback((wanted: string) => texts.get(wanted), [texts]);
   const followLink = useCallback(
@@ -90,7 +95,7 @@ export function Reader({ section }: { section: string | undefined }) {
                 fold={fold}
                 follow={followLink}
               >
-                {each.kind === 'facts' && <FactsView briefing={briefing} follow={visit} />}
+                {each.kind === 'facts' && facts}
               </SectionView>
             ))}
           </article>

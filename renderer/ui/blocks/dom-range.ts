@@ -62,11 +62,20 @@ export function fromSelection(
   });
 }
 
-/** The offset of a place on the page (a client point) in the section whose root is given, or null. */
+/**
+ * The offset of the first text below a height on the page (a client coordinate) in the section whose root is given. It is
+ * asked for with every movement of the page, and a section may have thousands of leaves: these are halved, not walked. In a
+ * row of a table, whose cells end at different heights, it may be that of a neighbouring cell.
+ */
 export function offsetAt(root: Element, y: number): number {
-  const leaves = leavesOf(root);
-  const below = leaves.find(({ element }) => element.getBoundingClientRect().bottom > y);
-  return below?.start ?? leaves.at(-1)?.start ?? 0;
+  const leaves = root.querySelectorAll('[data-start]');
+  let [low, high] = [0, leaves.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((leaves[middle]?.getBoundingClientRect().bottom ?? 0) > y) high = middle;
+    else low = middle + 1;
+  }
+  return Number(leaves[low]?.getAttribute('data-start') ?? 0);
 }
 
 type LeafElement = { element: Element; start: number; length: number };
