@@ -7,7 +7,7 @@ import type { Services } from './services.ts';
 import { writeFileSafely } from './write-file.ts';
 
 export function createHandlers(services: Services, platform: Platform): Handlers {
-  const { library, search, annotations, reading, changes, settings } = services;
+  const { library, search, annotations, reading, changes, across, settings } = services;
 
   return {
     'app.info': () => ({
@@ -60,6 +60,12 @@ export function createHandlers(services: Services, platform: Platform): Handlers
     'reading.opened': (args) => library.get(args.briefing).then(() => changes.opened(args)),
     'reading.changes': (args) => changes.list(args),
     'reading.seen': (args) => changes.seen(args),
+
+    'parties.list': () => across.parties(),
+    'parties.get': (args) => across.party(args),
+    'parties.link': (args) => across.link(args),
+    'parties.contradictions': () => across.contradictions(),
+    'parties.touched': (args) => library.get(args.briefing).then((briefing) => across.touched(briefing)),
 
     'brief.print': async ({ job, briefings, format, options }) => {
       const { bytes, ...made } = await services.jobs.run(job, (follow) =>
