@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
+import type { Briefing } from '../../../shared/model/briefing.ts';
+import type { SectionKind } from '../../../shared/model/section.ts';
 import { useClient } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,6 +18,7 @@ import {
 } from '../annotations/index.ts';
 import { ChangesNotice } from '../changes/index.ts';
 import { FactCharts } from '../facts/index.ts';
+import { PartyLinks, TouchedNotice } from '../parties/index.ts';
 import { annotationAt } from './annotation-at.ts';
 import { FindBar } from './find/find-bar.tsx';
 import { useFind } from './find/use-find.ts';
@@ -41,6 +44,7 @@ export function Reader({ section }: { section: string | undefined }) {
   const shown = useMemo(() => [briefing, folded], [briefing, folded]);
 
   const texts = useMemo(() => new Map(briefing?.sections.map(({ id, text }) => [id, text])), [briefing]);
+  const restsAt = useMemo(() => restingSection(briefing), [briefing]);
   const textOf = useCallback((wanted: string) => texts.get(wanted), [texts]);
   const followLink = useCallback(
     (href: string) => follow(href, id ?? '', client, navigate),
@@ -90,7 +94,13 @@ export function Reader({ section }: { section: string | undefined }) {
                 fold={fold}
                 follow={followLink}
               >
-                {each.kind === 'facts' && <FactCharts briefing={briefing} follow={visit} />}
+                {each.id === restsAt && <TouchedNotice briefing={briefing.id} />}
+                {each.kind === 'facts' && (
+                  <>
+                    <PartyLinks briefing={briefing} />
+                    <FactCharts briefing={briefing} follow={visit} />
+                  </>
+                )}
               </SectionView>
             ))}
           </article>
@@ -100,6 +110,12 @@ export function Reader({ section }: { section: string | undefined }) {
       </div>
     </div>
   );
+}
+
+/** Where it is told what newer briefings touch: at the judgements, or else at the first of what they rest on. */
+function restingSection(briefing: Briefing | undefined): string | undefined {
+  const kinds: SectionKind[] = ['judgements', 'assumptions', 'indicators'];
+  return briefing?.sections.find(({ kind }) => kinds.includes(kind))?.id;
 }
 
 /** The file was renamed or deleted while it was open, or a link leads to none. */
