@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Mention, PartyPage, PlacedMention } from '../../../shared/model/across.ts';
 import { series } from '../../../shared/model/fact-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,19 +9,21 @@ import { useLinks } from './use-links.ts';
 
 /** Where the party is named, and as what; the reader says here which of them are the same. */
 export function Mentions({ page }: { page: PartyPage }) {
-  const links = useLinks(page);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const links = useLinks(page, () => heading.current?.focus());
   const unconfirmed = page.mentions.filter(({ isConfirmed }) => !isConfirmed);
   return (
     <section aria-labelledby="named-in">
       <div className={styles.header}>
-        <h2 id="named-in">Named in</h2>
+        <h2 id="named-in" ref={heading} tabIndex={-1}>
+          Named in
+        </h2>
         {unconfirmed.length > 1 && <Button onPress={() => links.confirmAll()}>All are the same party</Button>}
       </div>
       <ul className={styles.entries}>
         {page.mentions.map((mention) => (
           <li key={mention.briefing + mention.party}>
-            <MentionLine mention={mention} />
-            {!mention.isConfirmed && <UnconfirmedBadge />}
+            <MentionLine mention={mention} isDoubtful={!mention.isConfirmed} />
             <Answers mention={mention} links={links} />
           </li>
         ))}
@@ -31,7 +34,7 @@ export function Mentions({ page }: { page: PartyPage }) {
           <ul className={styles.entries}>
             {page.apart.map((mention) => (
               <li key={mention.briefing + mention.party}>
-                <MentionLine mention={mention} />
+                <MentionLine mention={mention} isDoubtful={false} />
                 <span className={styles.actions}>
                   <Button
                     aria-label={`Take back that ${nameIn(mention)} is not the same`}
@@ -49,7 +52,7 @@ export function Mentions({ page }: { page: PartyPage }) {
   );
 }
 
-function MentionLine({ mention }: { mention: Mention }) {
+function MentionLine({ mention, isDoubtful }: { mention: Mention; isDoubtful: boolean }) {
   const { name, roles } = mention;
   return (
     <>
@@ -58,7 +61,7 @@ function MentionLine({ mention }: { mention: Mention }) {
         {roles.length > 0 && ` — ${series(roles)}`}
       </p>
       <p className={styles.about}>
-        <PassageLink place={mention} />
+        <PassageLink place={mention} /> {isDoubtful && <UnconfirmedBadge />}
       </p>
     </>
   );

@@ -13,12 +13,18 @@ type Links = {
   reopen(mention: PartyRef): void;
 };
 
-/** What the reader says of the mentions of a party. All are held against those that are the party for certain. */
-export function useLinks({ mentions }: PartyPage): Links {
+/**
+ * What the reader says of the mentions of a party. All are held against those that are the party for certain. `said` is
+ * called when an answer is kept: the button that gave it may be gone.
+ */
+export function useLinks({ mentions }: PartyPage, said: () => void): Links {
   const { mutate, isPending } = useAction('parties.link');
   const certain = mentions.filter(({ isConfirmed }) => isConfirmed);
   const say = (mention: PartyRef, others: PartyRef[], answer: 'same' | 'different' | 'open') =>
-    mutate({ mention: refOf(mention), others: others.map(refOf), answer }, { onError: toastError });
+    mutate(
+      { mention: refOf(mention), others: others.map(refOf), answer },
+      { onSuccess: said, onError: toastError },
+    );
   const othersOf = (mention: PartyRef) => certain.filter((other) => !isSame(other, mention));
   return {
     isPending,
