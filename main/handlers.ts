@@ -65,7 +65,12 @@ export function createHandlers(services: Services, platform: Platform): Handlers
     'parties.get': (args) => across.party(args),
     'parties.link': (args) => across.link(args),
     'parties.contradictions': () => across.contradictions(),
-    'parties.touched': (args) => library.get(args.briefing).then((briefing) => across.touched(briefing)),
+    // It is asked at every opening of a briefing; to look at a library that is still being read would be to look again and again.
+    'parties.touched': async ({ briefing }) => {
+      const asked = await library.get(briefing);
+      await library.settled();
+      return across.touched(asked);
+    },
 
     'brief.print': async ({ job, briefings, format, options }) => {
       const { bytes, ...made } = await services.jobs.run(job, (follow) =>

@@ -132,6 +132,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     reindex(changed);
   }
   library.onChange((change) => {
+    across.libraryChanged();
     if (isIndexing) index(change);
     tell({ name: 'library.changed', payload: change });
   });

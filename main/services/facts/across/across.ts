@@ -1,4 +1,4 @@
-/** What the briefings of the open library say together. Computed when asked for: briefings change, and it is soon done. */
+/** What the briefings of the open library say together: found when it is asked for, and kept until the library changes. */
 import type { Checked } from '../../../../shared/contract/index.ts';
 import { AttacheError } from '../../../../shared/errors.ts';
 import type {
@@ -36,6 +36,8 @@ export type Across = {
   touched(briefing: Briefing): Touched[];
   /** What is wrong between briefings, by path. */
   problems(): (Problem & { path: string })[];
+  /** Briefings were read, changed or removed, or another library was opened. */
+  libraryChanged(): void;
 };
 
 type Options = {
@@ -48,23 +50,26 @@ type Options = {
 };
 
 export function createAcross({ links, library, briefings, onChange }: Options): Across {
-  const identityOf = (all: readonly Briefing[]): Identity => identify(mentionsOf(all), links.list(library()));
-  const contradictionsOf = (all: readonly Briefing[]) => findContradictions(all, identityOf(all));
+  let looked: Look | null = null;
+  const look = () => {
+    looked ??= lookAt(briefings(), links.list(library()));
+    return looked;
+  };
 
   return {
     parties: () =>
-      identityOf(briefings())
-        .groups.map(summaryOf)
+      look()
+        .identity.groups.map(summaryOf)
         .sort((a, b) => b.briefings - a.briefings || a.name.localeCompare(b.name)),
     party(ref) {
-      const all = briefings();
-      const group = identityOf(all).groupOf(ref);
+      const { all, identity } = look();
+      const group = identity.groupOf(ref);
       if (group === undefined) throw unknown(ref);
       return pageOf(group, new Map(all.map((each) => [each.id, each])));
     },
     link({ mention, others, answer }) {
-      const known = new Set(mentionsOf(briefings()).map(keyOf));
-      const missing = [mention, ...others].find((ref) => !known.has(keyOf(ref)));
+      const { identity } = look();
+      const missing = [mention, ...others].find((ref) => identity.groupOf(ref) === undefined);
       if (missing !== undefined) throw unknown(missing);
       const different = others.filter((other) => keyOf(other) !== keyOf(mention));
       links.answer(
@@ -72,17 +77,34 @@ export function createAcross({ links, library, briefings, onChange }: Options): 
         different.map((other) => [mention, other]),
         answer,
       );
+      looked = null;
       onChange();
       return null;
     },
-    contradictions: () => contradictionsOf(briefings()),
+    contradictions: () => look().contradictions(),
     touched(briefing) {
       if (briefing.assumptions.length + briefing.indicators.length === 0) return [];
-      const all = briefings();
-      return touchedIn(briefing, all, contradictionsOf(all));
+      const { all, contradictions } = look();
+      return touchedIn(briefing, all, contradictions());
     },
     problems: () => checkTouches(briefings()),
+    libraryChanged() {
+      looked = null;
+    },
   };
+}
+
+/** What was found in the briefings as they are. */
+type Look = { all: readonly Briefing[]; identity: Identity; contradictions(): Contradiction[] };
+
+function lookAt(all: readonly Briefing[], said: readonly PartyLink[]): Look {
+  const identity = identify(mentionsOf(all), said);
+  let found: Contradiction[] | null = null;
+  const contradictions = () => {
+    found ??= findContradictions(all, identity);
+    return found;
+  };
+  return { all, identity, contradictions };
 }
 
 function unknown({ briefing, party }: PartyRef): AttacheError {

@@ -17,6 +17,8 @@ export type Desk = {
   /** The failure of a call that has to fail. */
   failure<N extends CallName>(name: N, args: Arguments<N>): Promise<Failure>;
   told: Told[];
+  /** Writes a file of the library as its author would. */
+  rewrite(name: string, text: string): Promise<void>;
 };
 
 /** Opens a library of these files; with the `folder` of an earlier one, the reader's data is as it was left. */
@@ -46,6 +48,10 @@ export async function openDesk(files: Record<string, string>, folder = freshFold
   const dispatch = createDispatch(createHandlers(services, platform), log);
   return {
     told,
+    async rewrite(name, text) {
+      writeFileSync(join(library, name), text);
+      await services.library.refresh([name]);
+    },
     async call<N extends CallName>(name: N, args: Arguments<N>) {
       const result = await dispatch(name, args);
       if (!result.ok) throw new Error(result.error.message);

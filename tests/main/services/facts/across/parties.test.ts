@@ -124,6 +124,13 @@ describe('a party of several briefings', () => {
     expect(await desk.call('parties.list', {})).toHaveLength(2);
   });
 
+  it('is another as soon as a briefing says otherwise', async () => {
+    const desk = await openDesk(FILES);
+    expect(await standing(desk)).toHaveLength(3);
+    await desk.rewrite('b-summer.md', briefing('Summer', '2025-07', parties(party('sb', 'Somebody'))));
+    expect(await standing(desk)).toEqual([['a-spring', true]]);
+  });
+
   it('is not found where there is none', async () => {
     const desk = await openDesk(FILES);
     const nobody = { briefing: 'a-spring', party: 'nobody' };
