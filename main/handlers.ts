@@ -7,7 +7,7 @@ import type { Services } from './services.ts';
 import { writeFileSafely } from './write-file.ts';
 
 export function createHandlers(services: Services, platform: Platform): Handlers {
-  const { library, search, annotations, reading, changes, settings } = services;
+  const { library, search, annotations, reading, changes, across, settings } = services;
 
   return {
     'app.info': () => ({
@@ -60,6 +60,17 @@ export function createHandlers(services: Services, platform: Platform): Handlers
     'reading.opened': (args) => library.get(args.briefing).then(() => changes.opened(args)),
     'reading.changes': (args) => changes.list(args),
     'reading.seen': (args) => changes.seen(args),
+
+    'parties.list': () => across.parties(),
+    'parties.get': (args) => across.party(args),
+    'parties.link': (args) => across.link(args),
+    'parties.contradictions': () => across.contradictions(),
+    // It is asked at every opening of a briefing; to look at a library that is still being read would be to look again and again.
+    'parties.touched': async ({ briefing }) => {
+      const asked = await library.get(briefing);
+      await library.settled();
+      return across.touched(asked);
+    },
 
     'brief.print': async ({ job, briefings, format, options }) => {
       const { bytes, ...made } = await services.jobs.run(job, (follow) =>

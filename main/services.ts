@@ -20,6 +20,7 @@ import {
 } from './services/annotations/index.ts';
 import { createBrief, type Follow, type Made } from './services/brief/index.ts';
 import { createJobs } from './services/brief/jobs.ts';
+import { createAcross } from './services/facts/across/index.ts';
 import { createLibrary, importDocument, libraryKey, saveImport, seedHome } from './services/library/index.ts';
 import { createSearch, type SearchDocument } from './services/search/index.ts';
 import { createSettings } from './services/settings/index.ts';
@@ -73,6 +74,12 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     follow: platform.host !== 'cli',
     nameOf: (root) => (libraryKey(root, paths.data) === 'home' ? 'Attaché library' : basename(root)),
   });
+  const across = createAcross({
+    links: store.partyLinks,
+    library: currentKey,
+    briefings: () => library.briefings(),
+    onChange: () => tell({ name: 'parties.changed', payload: null }),
+  });
   const search = createSearch({
     worker: paths.searchWorker,
     log,
@@ -125,6 +132,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     reindex(changed);
   }
   library.onChange((change) => {
+    across.libraryChanged();
     if (isIndexing) index(change);
     tell({ name: 'library.changed', payload: change });
   });
@@ -200,6 +208,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     storeNoticeRead: store.noticeRead,
     reading,
     changes,
+    across,
     /** Read marks are searchable (`is:unread`), so marking is also indexing. */
     markRead(args: { briefing: string; read: boolean }): null {
       reading.mark(args);

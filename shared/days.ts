@@ -19,3 +19,8 @@ export function dayOf(moment: Date): string {
   const twoDigits = (number: number) => String(number).padStart(2, '0');
   return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;
 }
+
+/** Whether two honest dates may mean the same day: 2025 and 2025-01 may, 2025-01 and 2025-02 may not. */
+export function datesAgree(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}

@@ -3,6 +3,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { CallName } from '../../shared/contract/index.ts';
 import type { Client } from './client.ts';
 
+/** What the facts of all briefings come to together. */
+const PARTY_ANSWERS = ['parties.list', 'parties.get', 'parties.contradictions', 'parties.touched'] as const;
+
 /** Keeps the cache true to the services' events for as long as the app runs; answers a function that stops it. */
 export function followEvents(client: Client, cache: QueryClient): () => void {
   const stale = (...names: CallName[]) => {
@@ -19,6 +22,7 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
         'reading.list',
         'reading.changes',
         'search.query',
+        ...PARTY_ANSWERS,
       ),
     ),
     client.on('search.progress', ({ indexed, of }) => {
@@ -28,6 +32,7 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
       stale('annotations.list', 'annotations.counts', 'annotations.deleted', 'search.query'),
     ),
     client.on('reading.changed', () => stale('reading.list', 'reading.changes')),
+    client.on('parties.changed', () => stale(...PARTY_ANSWERS)),
     client.on('settings.changed', (settings) => cache.setQueryData(['settings.get', {}], settings)),
   ];
   return () => {

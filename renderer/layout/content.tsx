@@ -1,24 +1,28 @@
 import { useEffect } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useRoute } from 'wouter';
 import { useAnswer } from '../client/index.ts';
 import { AnnotationsPage, StoreNotice } from '../features/annotations/index.ts';
 import { useListing } from '../features/library/index.ts';
+import { PartiesPage, PartyPage } from '../features/parties/index.ts';
 import { Reader, useOpenBriefing } from '../features/reader/index.ts';
-import { ANNOTATIONS_ADDRESS, briefingAddress } from '../ui/address.ts';
+import { ANNOTATIONS_ADDRESS, briefingAddress, idFromAddress, PARTIES_ADDRESS } from '../ui/address.ts';
 import { Bar } from './bar.tsx';
 import styles from './layout.module.css';
 
 type Props = { location: string; section: string | undefined; togglePane(): void; showHelp(): void };
 
-/** The right side: the bar, and the briefing or the list of annotations. */
+/** The right side: the bar, and the briefing, the annotations or the parties of the library. */
 export function Content({ location, section, togglePane, showHelp }: Props) {
   const { id } = useOpenBriefing();
+  const [, party] = useRoute('/party/:briefing/:party');
   return (
     <div className={styles.content}>
       <Bar togglePane={togglePane} showHelp={showHelp} />
       <StoreNotice />
       <main className={styles.main}>
         {location.startsWith(ANNOTATIONS_ADDRESS) && <AnnotationsPage location={location} />}
+        {location.startsWith(PARTIES_ADDRESS) && <PartiesPage location={location} />}
+        {party && <PartyPage briefing={idFromAddress(party.briefing)} party={idFromAddress(party.party)} />}
         {id !== undefined && <Reader key={id} section={section} />}
         {location === '/' && <FirstBriefing />}
       </main>

@@ -21,6 +21,14 @@ export const ANNOTATIONS_ADDRESS = '/annotations';
 export const REVIEW_ADDRESS = '/annotations/review';
 export const DELETED_ADDRESS = '/annotations/deleted';
 
+export const PARTIES_ADDRESS = '/parties';
+export const CONTRADICTIONS_ADDRESS = '/parties/contradictions';
+
+/** The address of a party, by any of its mentions. */
+export function partyAddress({ briefing, party }: { briefing: string; party: string }): string {
+  return `/party/${encode(briefing)}/${encode(party)}`;
+}
+
 function encode(id: string): string {
   return encodeURIComponent(encodeURIComponent(id));
 }

@@ -8,6 +8,7 @@ import { appCalls } from './app.ts';
 import { briefCalls, briefEvents } from './brief.ts';
 import type { Answers, Call } from './call.ts';
 import { libraryCalls, libraryEvents } from './library.ts';
+import { partyCalls, partyEvents } from './parties.ts';
 import { readingCalls, readingEvents } from './reading.ts';
 import { searchCalls, searchEvents } from './search.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
@@ -18,6 +19,7 @@ export const calls = {
   ...searchCalls,
   ...annotationCalls,
   ...readingCalls,
+  ...partyCalls,
   ...briefCalls,
   ...settingsCalls,
 } as const;
@@ -27,6 +29,7 @@ export const events = {
   ...searchEvents,
   ...annotationEvents,
   ...readingEvents,
+  ...partyEvents,
   ...briefEvents,
   ...settingsEvents,
 } as const;

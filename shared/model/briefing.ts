@@ -47,6 +47,10 @@ export const Consideration = z.object({
 });
 export type Consideration = z.infer<typeof Consideration>;
 
+/** What a briefing says it touches: an assumption or indicator of another, by ids, and the section here that tells of it. */
+export const Touch = z.object({ briefing: z.string().min(1), id: FactId, section: z.string().optional() });
+export type Touch = z.infer<typeof Touch>;
+
 /** Where a briefing has its knowledge from; `file` and `sha256` identify an imported original. */
 export const Source = z.object({
   id: FactId,
@@ -102,6 +106,8 @@ export type Briefing = BriefingSummary & {
   otherViews: Consideration[];
   /** What would change the judgements, and so is to be watched. */
   indicators: Consideration[];
+  /** Assumptions and indicators of other briefings that this one bears on. */
+  touches: Touch[];
   facts: Facts;
   sources: Source[];
   /** Frontmatter keys that Attaché does not know, as written. */

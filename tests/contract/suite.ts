@@ -75,6 +75,16 @@ export const checks: Record<string, (call: RawCall) => Promise<void>> = {
     assert.equal((await failure(call('reading.opened', { briefing: 'nowhere' }))).code, 'not-found');
   },
 
+  async 'answers for parties where no briefing has one'(call) {
+    for (const name of ['parties.list', 'parties.contradictions'])
+      assert.deepEqual(await value(call(name, {})), []);
+    assert.deepEqual(await value(call('parties.touched', { briefing: 'tides' })), []);
+    const ref = { briefing: 'tides', party: 'moon' };
+    assert.equal((await failure(call('parties.get', ref))).code, 'not-found');
+    const said = { mention: ref, others: [ref], answer: 'perhaps' };
+    assert.equal((await failure(call('parties.link', said))).code, 'invalid-arguments');
+  },
+
   async 'prints a brief as bytes'(call) {
     const options = { sections: ['high-water'], annotations: false };
     const { data, pages } = await value<{ data: string; pages: number }>(

@@ -12,10 +12,12 @@ import type { Command, Outcome } from './command.ts';
 import { anchor } from './commands/anchor.ts';
 import { exportAnnotations, importAnnotations } from './commands/annotations.ts';
 import { check } from './commands/check.ts';
+import { contradictions } from './commands/contradictions.ts';
 import { exportBrief } from './commands/export.ts';
 import { facts } from './commands/facts.ts';
 import { importFiles } from './commands/import.ts';
 import { list } from './commands/list.ts';
+import { parties } from './commands/parties.ts';
 import { place } from './commands/place.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
@@ -118,6 +120,8 @@ define('place <briefing>', 'step through a right of first refusal', place)
       .choices(ANSWERS)
       .default([]),
   );
+define('parties', 'list the parties of the library, each with the briefings that name it', parties);
+define('contradictions', 'list where two briefings of the library cannot both be right', contradictions);
 define('import <file...>', 'make briefings of documents', importFiles);
 define(
   'export [briefing...]',

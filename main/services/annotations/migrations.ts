@@ -81,4 +81,21 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (library, briefing)
   ) STRICT;
   `,
+  `
+  -- What the reader said of two parties of briefings. The pair, the lesser first, names the row in place of a ULID: said on
+  -- two devices it is one answer still.
+  CREATE TABLE party_link (
+    library TEXT NOT NULL,
+    briefing_a TEXT NOT NULL,
+    party_a TEXT NOT NULL,
+    briefing_b TEXT NOT NULL,
+    party_b TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    deleted TEXT,
+    device TEXT NOT NULL,
+    PRIMARY KEY (library, briefing_a, party_a, briefing_b, party_b)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -29,6 +29,12 @@ const NONSENSE: readonly Nonsense[] = [
     what: 'a place that no text has',
     where: 'offset < 0 OR read NOT IN (0, 1)',
   },
+  {
+    since: 3,
+    table: 'party_link',
+    what: 'an answer that is none',
+    where: `answer NOT IN ('same', 'different') OR ${notATime('updated')} OR ${notATime('deleted')}`,
+  },
   { since: 2, table: 'snapshot', what: 'sections that cannot be unpacked', where: 'NOT unpacks(sections)' },
 ];
 

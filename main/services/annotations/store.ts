@@ -1,5 +1,5 @@
 /**
- * What readers make, kept in one SQLite file: annotations, reading positions and read marks. What a write answers is
+ * What readers make, kept in one SQLite file: annotations, reading positions, read marks, and which parties are one. What a write answers is
  * committed and on the disk.
  */
 import { ulid } from 'ulid';
@@ -7,6 +7,7 @@ import type { Log } from '../../platform.ts';
 import { type AnnotationTable, annotationTable } from './annotation-table.ts';
 import { backUpDaily } from './backups.ts';
 import { type Database, openDatabase } from './database.ts';
+import { type LinkTable, linkTable } from './link-table.ts';
 import { clearNotice, readNotice } from './notice.ts';
 import { type ReadingTable, readingTable } from './reading-table.ts';
 import { type SnapshotTable, snapshotTable } from './snapshot-table.ts';
@@ -15,6 +16,7 @@ export type Store = {
   annotations: AnnotationTable;
   readings: ReadingTable;
   snapshots: SnapshotTable;
+  partyLinks: LinkTable;
   /** What the reader must be told, in sentences: that the store was damaged, and what became of it. Null as a rule. */
   notice(): string | null;
   /** The reader has read the notice: it is not told again. */
@@ -46,6 +48,7 @@ export function openStore({ backUp = false, ...options }: Options): Store {
     annotations: annotationTable(database, stamp),
     readings: readingTable(database, stamp),
     snapshots: snapshotTable(database, stamp),
+    partyLinks: linkTable(database, stamp),
     notice() {
       const told = [database.read(readNotice), failure].filter((part) => part !== null);
       return told.length === 0 ? null : told.join(' ');

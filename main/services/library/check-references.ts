@@ -6,7 +6,7 @@ import type { Frontmatter } from './frontmatter.ts';
 type Reference = { from: string; what: string; id: string | undefined };
 
 export function checkReferences(stated: Frontmatter, sections: Section[]): Problem[] {
-  const { facts, judgements, figures, assumptions, otherViews, indicators, sources } = stated;
+  const { facts, judgements, figures, assumptions, otherViews, indicators, touches, sources } = stated;
   const ids = (items: { id: string }[]) => items.map(({ id }) => id);
   const terms = facts.agreements.flatMap((agreement) => agreement.terms);
   const known: Record<string, Set<string>> = {
@@ -33,6 +33,7 @@ export function checkReferences(stated: Frontmatter, sections: Section[]): Probl
   }
   for (const { id, judgements: on } of [...assumptions, ...otherViews, ...indicators])
     refer(`consideration “${id}”`, 'judgement', ...on);
+  for (const { id, section } of touches) refer(`touch of “${id}”`, 'section', section);
   for (const { id, parties } of facts.agreements) refer(`agreement “${id}”`, 'party', ...parties);
   for (const term of terms) {
     const from = `term “${term.id}”`;

@@ -4,7 +4,14 @@
  */
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { Consideration, Figure, Judgement, type Problem, Source } from '../../../shared/model/briefing.ts';
+import {
+  Consideration,
+  Figure,
+  Judgement,
+  type Problem,
+  Source,
+  Touch,
+} from '../../../shared/model/briefing.ts';
 import { Facts, NO_FACTS } from '../../../shared/model/facts.ts';
 
 export type Frontmatter = {
@@ -20,6 +27,7 @@ export type Frontmatter = {
   assumptions: Consideration[];
   otherViews: Consideration[];
   indicators: Consideration[];
+  touches: Touch[];
   facts: Facts;
   sources: Source[];
   extra: Record<string, unknown>;
@@ -47,6 +55,7 @@ const KNOWN = {
   assumptions: z.array(Consideration),
   otherViews: z.array(Consideration),
   indicators: z.array(Consideration),
+  touches: z.array(Touch),
   facts: Facts,
   sources: z.array(Source),
 };
@@ -64,6 +73,7 @@ export const NO_FRONTMATTER: Frontmatter = {
   assumptions: [],
   otherViews: [],
   indicators: [],
+  touches: [],
   facts: NO_FACTS,
   sources: [],
   extra: {},

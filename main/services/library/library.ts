@@ -177,6 +177,6 @@ function byPath(briefings: Map<string, Briefing>): Briefing[] {
 }
 
 function summaryOf(briefing: Briefing): BriefingSummary {
-  const { sections, judgements, facts, sources, extra, ...summary } = briefing;
+  const { sections, judgements, facts, sources, extra, touches, ...summary } = briefing;
   return summary;
 }

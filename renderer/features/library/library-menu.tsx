@@ -4,6 +4,7 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator }
 import { useLocation } from 'wouter';
 import type { Listing } from '../../../shared/contract/library.ts';
 import { useAction, useAnswer, useKnown } from '../../client/index.ts';
+import { PARTIES_ADDRESS } from '../../ui/address.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import menu from '../../ui/menu.module.css';
@@ -20,6 +21,7 @@ export function LibraryMenu() {
   const [{ recentLibraries }] = useSettings();
   const { data: info } = useAnswer('app.info', {});
   const [asking, setAsking] = useState(false);
+  const [, navigate] = useLocation();
   const [printing, setPrinting] = useState(false);
   const show = useShowLibrary();
   const opened = { onSuccess: show, onError: toastError };
@@ -46,6 +48,9 @@ export function LibraryMenu() {
               The library that came with Attaché
             </MenuItem>
             <Separator className={menu.separator} />
+            <MenuItem className={menu.item} onAction={() => navigate(PARTIES_ADDRESS)}>
+              Parties and contradictions
+            </MenuItem>
             <MenuItem
               className={menu.item}
               isDisabled={listing === undefined || listing.briefings.length === 0}

@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
+import type { Briefing } from '../../../shared/model/briefing.ts';
+import type { SectionKind } from '../../../shared/model/section.ts';
 import { useClient } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,6 +18,7 @@ import {
 } from '../annotations/index.ts';
 import { ChangesNotice } from '../changes/index.ts';
 import { FactsView } from '../facts/index.ts';
+import { PartyLinks, TouchedNotice } from '../parties/index.ts';
 import { annotationAt } from './annotation-at.ts';
 import { FindBar } from './find/find-bar.tsx';
 import { useFind } from './find/use-find.ts';
@@ -40,12 +43,21 @@ export function Reader({ section }: { section: string | undefined }) {
   const article = useRef<HTMLElement>(null);
   const shown = useMemo(() => [briefing, folded], [briefing, folded]);
 
-  // Made once, so that its section is not drawn again with each movement of the page.
-  const facts = useMemo(
-    () => briefing && <FactsView briefing={briefing} follow={visit} />,
+  const texts = useMemo(() => new Map(briefing?.sections.map(({ id, text }) => [id, text])), [briefing]);
+  // Made once, so that sections are not drawn again with each movement of the page.
+  const { facts, touched, restsAt } = useMemo(
+    () => ({
+      facts: briefing && (
+        <>
+          <PartyLinks briefing={briefing} />
+          <FactsView briefing={briefing} follow={visit} />
+        </>
+      ),
+      touched: briefing && <TouchedNotice briefing={briefing.id} />,
+      restsAt: restingSection(briefing),
+    }),
     [briefing, visit],
   );
-  const texts = useMemo(() => new Map(briefing?.sections.map(({ id, text }) => [id, text])), [briefing]);
   const textOf = useCallback((wanted: string) => texts.get(wanted), [texts]);
   const followLink = useCallback(
     (href: string) => follow(href, id ?? '', client, navigate),
@@ -95,7 +107,7 @@ export function Reader({ section }: { section: string | undefined }) {
                 fold={fold}
                 follow={followLink}
               >
-                {each.kind === 'facts' && facts}
+                {each.id === restsAt ? touched : each.kind === 'facts' && facts}
               </SectionView>
             ))}
           </article>
@@ -105,6 +117,12 @@ export function Reader({ section }: { section: string | undefined }) {
       </div>
     </div>
   );
+}
+
+/** Where it is told what newer briefings touch: at the judgements, or else at the first of what they rest on. */
+function restingSection(briefing: Briefing | undefined): string | undefined {
+  const kinds: SectionKind[] = ['judgements', 'assumptions', 'indicators'];
+  return briefing?.sections.find(({ kind }) => kinds.includes(kind))?.id;
 }
 
 /** The file was renamed or deleted while it was open, or a link leads to none. */

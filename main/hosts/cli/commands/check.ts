@@ -4,9 +4,10 @@ import type { Command } from '../command.ts';
 export const check: Command = async (services) => {
   await services.library.settled();
   const { root, briefings } = services.library.listing();
-  const problems = briefings.flatMap(({ path, problems }) =>
-    problems.map((problem) => ({ path, ...problem })),
-  );
+  const problems = [
+    ...briefings.flatMap(({ path, problems }) => problems.map((problem) => ({ path, ...problem }))),
+    ...services.across.problems(),
+  ];
   const lines = problems.map(({ path, line, severity, message }) => {
     const place = line === undefined ? path : `${path}:${line}`;
     return `${place}: ${severity}: ${message}`;

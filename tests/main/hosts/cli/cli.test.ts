@@ -264,3 +264,50 @@ describe('place', () => {
     expect(asked).toContain('The answer is awaited');
   });
 });
+
+describe('facts across briefings', () => {
+  const facts = (amount: number) =>
+    `facts:\n  parties: [{id: arm, name: Arm}]\n  commitments: [{id: c, kind: announced, summary: Money., amount: ${amount}, currency: USD, by: [arm]}]`;
+  const write = async (files: Record<string, string>) => {
+    const library = await mkdtemp(join(folder, 'library-'));
+    for (const [name, frontmatter] of Object.entries(files))
+      await writeFile(join(library, name), `---\n${frontmatter}\n---\n\nText.\n`);
+    return library;
+  };
+
+  it('lists parties and contradictions, and exits with 1 where there are none', async () => {
+    const library = await write({ 'a.md': `date: 2025\n${facts(5)}`, 'b.md': `date: 2026\n${facts(7)}` });
+    const parties = await attache('parties', '--library', library);
+    expect(parties).toMatchObject({
+      exit: 0,
+      out: 'Arm (company)\n  a#facts  Arm\n  b#facts  Arm  (same name, not confirmed)\n',
+    });
+    const { out, exit } = await attache('contradictions', '--library', library);
+    expect([exit, out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Announced: Arm: amount US\$5 or US\$7 \(if .*\n {2}2025 {2}a#facts .*\n {2}2026 {2}b#facts /,
+      ),
+    ]);
+    const json = await attache('contradictions', '--library', library, '--json');
+    expect(JSON.parse(json.out)).toMatchObject([{ what: 'commitment', isConfirmed: false }]);
+
+    const plain = await write({ 'a.md': 'date: 2025' });
+    for (const command of ['parties', 'contradictions'])
+      expect(await attache(command, '--library', plain)).toMatchObject({ exit: 1, out: '' });
+  });
+
+  it('warns of what touches nothing', async () => {
+    const library = await write({
+      'a.md': 'date: 2025\nassumptions: [{id: calm, text: Calm.}]\ntouches: [{briefing: c, id: calm}]',
+      'b.md': 'date: 2026\ntouches: [{briefing: a, id: storm}, {briefing: a, id: calm}]',
+    });
+    const { out, exit } = await attache('check', '--library', library);
+    expect(exit).toBe(1);
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'a.md: warning: “touches” names the briefing “c”, which this library does not have.',
+      'b.md: warning: “touches” names “storm” of the briefing “a”, which has no such assumption or indicator.',
+      '2 files read, 2 problems',
+    ]);
+  });
+});

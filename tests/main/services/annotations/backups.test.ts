@@ -140,8 +140,9 @@ describe('a store of an older version', () => {
     const file = freshFile();
     makeFirstVersion(file);
     const room = openRoom(file);
-    const kept = join(backups(room), 'annotations-before-version-2.sqlite');
-    expect(readdirSync(backups(room))).toEqual(['annotations-before-version-2.sqlite']);
+    const name = `annotations-before-version-${MIGRATIONS.length}.sqlite`;
+    const kept = join(backups(room), name);
+    expect(readdirSync(backups(room))).toEqual([name]);
     expect(query(kept, 'PRAGMA user_version')).toEqual([{ user_version: 1 }]);
     expect(query(kept, 'SELECT id FROM annotation')).toEqual([{ id: 'old' }]);
     expect(query(file, 'SELECT id, tags FROM annotation')).toEqual([{ id: 'old', tags: '[]' }]);

@@ -21,7 +21,7 @@ describe('a sound store', () => {
     const backup = await backUp({ file: room.file, now });
     expect(verifyStore(room.file)).toEqual({
       file: room.file,
-      version: 2,
+      version: 3,
       integrity: 'ok',
       annotations: 49,
       deleted: 1,
@@ -116,7 +116,7 @@ describe('the command `annotations verify`', () => {
     const { lines, exit } = await attache(dirname(file));
     expect(lines).toEqual([
       file,
-      'sound, of version 2',
+      'sound, of version 3',
       'annotations: 50',
       'deleted: 0',
       'replies: 0',

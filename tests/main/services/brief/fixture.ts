@@ -65,6 +65,7 @@ export function briefing(title: string, sections: Section[], given: Partial<Brie
     assumptions: [],
     otherViews: [],
     indicators: [],
+    touches: [],
     facts: NO_FACTS,
     sources: [],
     extra: {},

@@ -65,7 +65,15 @@ export function briefing(id: string, title: string, texts: Record<string, string
     sections: Object.entries(texts).map(([section, text]) => ({
       ...{ id: section, kind: 'body', heading: section.toUpperCase(), level: 2, blocks: [], text },
     })),
-    ...{ judgements: [], figures: [], assumptions: [], otherViews: [], indicators: [], sources: [] },
+    ...{
+      judgements: [],
+      figures: [],
+      assumptions: [],
+      otherViews: [],
+      indicators: [],
+      sources: [],
+      touches: [],
+    },
     facts: Facts.parse({}),
   };
 }

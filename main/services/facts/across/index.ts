@@ -1,0 +1,1 @@
+export { type Across, createAcross } from './across.ts';

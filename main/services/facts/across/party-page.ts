@@ -1,0 +1,103 @@
+/** All that a library says of one party, fact by fact. */
+import {
+  ENTRY_GROUPS,
+  type EntryGroup,
+  type PartyEntry,
+  type PartyPage,
+  type PartySummary,
+} from '../../../../shared/model/across.ts';
+import type { Briefing } from '../../../../shared/model/briefing.ts';
+import { sentence, series } from '../../../../shared/model/fact-words.ts';
+import type { Agreement, Facts, Term } from '../../../../shared/model/facts.ts';
+import { listFacts } from '../../../../shared/model/facts-list.ts';
+import type { PartyGroup } from './identity.ts';
+import { keyOf, placeOf } from './mentions.ts';
+
+/** A party's name is that of its first mention. */
+export function summaryOf({ mentions, confirmed }: PartyGroup): PartySummary {
+  const [first] = mentions;
+  if (first === undefined) throw new Error('A group has a mention at least');
+  const { briefing, party, name, kind } = first;
+  const unconfirmed = mentions.filter((mention) => !confirmed.has(keyOf(mention))).length;
+  return {
+    ...{ briefing, party, name, kind, unconfirmed },
+    briefings: new Set(mentions.map((mention) => mention.briefing)).size,
+  };
+}
+
+/** `briefings` by id. */
+export function pageOf(group: PartyGroup, briefings: ReadonlyMap<string, Briefing>): PartyPage {
+  const mentions = group.mentions.map((mention) => ({
+    ...mention,
+    isConfirmed: group.confirmed.has(keyOf(mention)),
+  }));
+  const entries = mentions.flatMap(({ briefing: id, party, isConfirmed }) => {
+    const briefing = briefings.get(id);
+    return briefing === undefined ? [] : entriesOf(briefing, party, isConfirmed);
+  });
+  const names = mentions.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return {
+    ...summaryOf(group),
+    names: [...new Set(names)],
+    mentions,
+    apart: group.apart,
+    entries: entries.toSorted(
+      (a, b) => ENTRY_GROUPS.indexOf(a.group) - ENTRY_GROUPS.indexOf(b.group) || b.date.localeCompare(a.date),
+    ),
+  };
+}
+
+type Found = { group: EntryGroup; id: string; section: string | undefined; words: string };
+
+function entriesOf(briefing: Briefing, party: string, isConfirmed: boolean): PartyEntry[] {
+  return concerning(briefing.facts, party).map(({ group, id, section, words }) => ({
+    ...placeOf(briefing, section),
+    ...{ group, fact: id, sentence: words, isConfirmed },
+  }));
+}
+
+function concerning(facts: Facts, party: string): Found[] {
+  const sentences = new Map(listFacts(facts).map((line) => [`${line.kind} ${line.id}`, line.sentence]));
+  const found = (
+    group: EntryGroup,
+    kind: string,
+    { id, section }: { id: string; section?: string | undefined },
+  ): Found => ({ group, id, section, words: sentences.get(`${kind} ${id}`) ?? '' });
+
+  const terms = facts.agreements.flatMap((agreement) =>
+    agreement.terms.flatMap((term) => {
+      const group = groupOf(term, agreement, party);
+      return group === null ? [] : [found(group, 'term', { section: agreement.section, ...term })];
+    }),
+  );
+  const ventures = facts.ventures.flatMap(({ id, name, members, section }) =>
+    members
+      .filter((member) => member.party === party)
+      .map(({ roles }): Found => {
+        const words = sentence(roles.length === 0 ? name : `${name}: ${series(roles)}`);
+        return { group: 'venture', id, section, words };
+      }),
+  );
+  return [
+    ...facts.agreements
+      .filter(({ parties }) => parties.includes(party))
+      .map((agreement) => found('agreement', 'agreement', agreement)),
+    ...terms,
+    ...ventures,
+    ...facts.commitments
+      .filter(({ by }) => by.includes(party))
+      .map((commitment) => found('commitment', 'commitment', commitment)),
+    ...facts.events
+      .filter(({ parties }) => parties.includes(party))
+      .map((event) => found('event', 'event', event)),
+    ...facts.statements
+      .filter(({ by }) => by === party)
+      .map((statement) => found('statement', 'statement', statement)),
+  ];
+}
+
+function groupOf({ holder, counterparty }: Term, { parties }: Agreement, party: string): EntryGroup | null {
+  if (holder === party) return 'holds';
+  if (counterparty === party) return 'towards';
+  return holder === undefined && parties.includes(party) ? 'of-its-agreements' : null;
+}
