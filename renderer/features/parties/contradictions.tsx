@@ -1,6 +1,6 @@
 import type { Contradiction } from '../../../shared/model/across.ts';
 import styles from './parties.module.css';
-import { PassageLink } from './passage-link.tsx';
+import { PlaceLink } from './place-link.tsx';
 import { UnconfirmedBadge } from './unconfirmed-badge.tsx';
 import { pointWords } from './words.ts';
 
@@ -31,7 +31,7 @@ function Card({ contradiction: { about, differs, sides, isConfirmed } }: { contr
         {sides.map((side, at) => (
           <div key={side.briefing}>
             <h3>
-              <PassageLink place={side} />
+              <PlaceLink place={side} />
             </h3>
             <ul className={styles.points}>
               {differs.map((point) => (

@@ -3,7 +3,7 @@ import type { Mention, PartyPage, PlacedMention } from '../../../shared/model/ac
 import { series } from '../../../shared/model/fact-words.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './parties.module.css';
-import { PassageLink } from './passage-link.tsx';
+import { PlaceLink } from './place-link.tsx';
 import { UnconfirmedBadge } from './unconfirmed-badge.tsx';
 import { useLinks } from './use-links.ts';
 
@@ -61,7 +61,7 @@ function MentionLine({ mention, isDoubtful }: { mention: Mention; isDoubtful: bo
         {roles.length > 0 && ` — ${series(roles)}`}
       </p>
       <p className={styles.about}>
-        <PassageLink place={mention} /> {isDoubtful && <UnconfirmedBadge />}
+        <PlaceLink place={mention} /> {isDoubtful && <UnconfirmedBadge />}
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import { PARTIES_ADDRESS } from '../../ui/address.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Mentions } from './mentions.tsx';
 import styles from './parties.module.css';
-import { PassageLink } from './passage-link.tsx';
+import { PlaceLink } from './place-link.tsx';
 import { UnconfirmedBadge } from './unconfirmed-badge.tsx';
 import { briefingsWords, GROUP_HEADINGS } from './words.ts';
 
@@ -51,7 +51,7 @@ function Entries({ heading, entries }: { heading: string; entries: PartyEntry[] 
           <li key={JSON.stringify([entry.briefing, entry.fact, entry.sentence])}>
             <p>{entry.sentence}</p>
             <p className={styles.about}>
-              <PassageLink place={entry} /> {!entry.isConfirmed && <UnconfirmedBadge />}
+              <PlaceLink place={entry} /> {!entry.isConfirmed && <UnconfirmedBadge />}
             </p>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { Touched } from '../../../shared/model/across.ts';
 import { useAnswer } from '../../client/index.ts';
 import styles from './parties.module.css';
-import { PassageLink } from './passage-link.tsx';
+import { PlaceLink } from './place-link.tsx';
 import { pointWords } from './words.ts';
 
 /** Says which assumptions and indicators of a briefing newer ones touch, and why; nothing when none does. */
@@ -15,7 +15,7 @@ export function TouchedNotice({ briefing }: { briefing: string }) {
         {touched.map((each) => (
           <li key={JSON.stringify([each.id, each.by, each.contradicts])}>
             {each.kind === 'assumption' ? 'Assumption' : 'Indicator'}: “{each.text}” —{' '}
-            <PassageLink place={each.by} /> {reason(each)}
+            <PlaceLink place={each.by} /> {reason(each)}
           </li>
         ))}
       </ul>
