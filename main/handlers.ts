@@ -7,7 +7,7 @@ import type { Services } from './services.ts';
 import { writeFileSafely } from './write-file.ts';
 
 export function createHandlers(services: Services, platform: Platform): Handlers {
-  const { library, search, annotations, reading, changes, across, settings } = services;
+  const { library, search, annotations, drafts, reading, changes, across, settings } = services;
 
   return {
     'app.info': () => ({
@@ -51,6 +51,10 @@ export function createHandlers(services: Services, platform: Platform): Handlers
       services.storeNoticeRead();
       return null;
     },
+
+    'drafts.list': () => drafts.list(),
+    'drafts.keep': (args) => drafts.keep(args),
+    'drafts.discard': (args) => drafts.discard(args),
 
     'reading.list': () => reading.list(),
     // A place in a briefing of the library that was open a moment ago is none in this one.

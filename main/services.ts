@@ -13,6 +13,7 @@ import type { Platform } from './platform.ts';
 import {
   createAnnotations,
   createChanges,
+  createDrafts,
   createReading,
   type Exchange,
   openStore,
@@ -43,6 +44,12 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     library: currentKey,
     sections: (id) => library.peek(id)?.sections ?? null,
     onChange: annotationsChanged,
+  });
+  const drafts = createDrafts({
+    store,
+    library: currentKey,
+    sections: (id) => library.peek(id)?.sections ?? null,
+    onChange: (payload) => tell({ name: 'drafts.changed', payload }),
   });
   /** What reads and writes other programs' files is loaded when it is first asked for. */
   const exchange = async (): Promise<Exchange> => {
@@ -197,6 +204,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       await search.settled();
     },
     annotations,
+    drafts,
     async exportAnnotations(...args: Parameters<Exchange['export']>) {
       return (await exchange()).export(...args);
     },

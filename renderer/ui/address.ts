@@ -19,6 +19,7 @@ export function idFromAddress(part: string): string {
 
 export const ANNOTATIONS_ADDRESS = '/annotations';
 export const REVIEW_ADDRESS = '/annotations/review';
+export const UNSAVED_ADDRESS = '/annotations/unsaved';
 export const DELETED_ADDRESS = '/annotations/deleted';
 
 export const PARTIES_ADDRESS = '/parties';

@@ -7,14 +7,15 @@ export const Passage = z.object({ section: z.string(), range: Range, exact: z.st
 export type Passage = z.infer<typeof Passage>;
 
 /** What to annotate. Words that run across sections are one passage in each. */
-const On = z.discriminatedUnion('kind', [
+export const On = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passage'), passages: z.array(Passage).min(1).max(1000) }),
   z.object({ kind: z.enum(['section', 'bookmark']), section: z.string() }),
   z.object({ kind: z.literal('briefing') }),
 ]);
 export type On = z.infer<typeof On>;
 
-const Note = z.string().max(100_000);
+/** Markdown. */
+export const Note = z.string().max(100_000);
 const Tags = z.array(z.string().trim().min(1).max(100)).max(100);
 const Ids = z.array(z.string()).min(1).max(100_000);
 export const ExchangeFormat = z.enum(['w3c', 'markdown', 'csv']);

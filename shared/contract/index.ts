@@ -7,6 +7,7 @@ import { annotationCalls, annotationEvents } from './annotations.ts';
 import { appCalls } from './app.ts';
 import { briefCalls, briefEvents } from './brief.ts';
 import type { Answers, Call } from './call.ts';
+import { draftCalls, draftEvents } from './drafts.ts';
 import { libraryCalls, libraryEvents } from './library.ts';
 import { partyCalls, partyEvents } from './parties.ts';
 import { readingCalls, readingEvents } from './reading.ts';
@@ -18,6 +19,7 @@ export const calls = {
   ...libraryCalls,
   ...searchCalls,
   ...annotationCalls,
+  ...draftCalls,
   ...readingCalls,
   ...partyCalls,
   ...briefCalls,
@@ -28,6 +30,7 @@ export const events = {
   ...libraryEvents,
   ...searchEvents,
   ...annotationEvents,
+  ...draftEvents,
   ...readingEvents,
   ...partyEvents,
   ...briefEvents,

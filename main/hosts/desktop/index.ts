@@ -6,6 +6,7 @@ import { createDispatch } from '../../dispatch.ts';
 import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createServices } from '../../services.ts';
+import { keepWhatIsTyped } from './closing.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { desktopPlatform } from './platform.ts';
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   refusePermissions();
   servePages(PAGES);
   answerCalls(createDispatch(handlers, platform.log));
+  keepWhatIsTyped();
   setMenu(() => void Promise.resolve(handlers['library.choose']({})).catch(complain));
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(PRELOAD);

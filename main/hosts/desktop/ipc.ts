@@ -21,7 +21,8 @@ export function tellWindows(told: Told): void {
   }
 }
 
-function isOurPage(frame: WebFrameMain | null): boolean {
+/** Whether a message comes from a window's own top frame, and that shows our page. */
+export function isOurPage(frame: WebFrameMain | null): boolean {
   if (frame === null || frame.parent !== null) return false;
   const { protocol, host } = new URL(frame.url);
   return `${protocol}//${host}` === PAGE_ORIGIN;

@@ -4,8 +4,18 @@
  */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 
+/** Calls that wait for their answers. */
+const underway = new Set<Promise<unknown>>();
+
+function call(name: string, args: unknown): Promise<unknown> {
+  const answer = ipcRenderer.invoke('attache:call', name, args);
+  underway.add(answer);
+  void answer.finally(() => underway.delete(answer)).catch(() => {}); // the page hears of it
+  return answer;
+}
+
 contextBridge.exposeInMainWorld('attache', {
-  call: (name: string, args: unknown) => ipcRenderer.invoke('attache:call', name, args),
+  call,
   listen: (listener: (name: string, payload: unknown) => void) => {
     const hear = (_event: IpcRendererEvent, name: string, payload: unknown) => listener(name, payload);
     ipcRenderer.on('attache:event', hear);
@@ -13,4 +23,11 @@ contextBridge.exposeInMainWorld('attache', {
       ipcRenderer.off('attache:event', hear);
     };
   },
+});
+
+/** The page does what it does at its end while it can still be answered; `closing.ts` waits for that. */
+ipcRenderer.on('attache:closing', async () => {
+  window.dispatchEvent(new Event('pagehide'));
+  await Promise.allSettled(underway);
+  await ipcRenderer.invoke('attache:saved');
 });

@@ -98,4 +98,20 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (library, briefing_a, party_a, briefing_b, party_b)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Notes and replies that are being written. What one is of (its key) names the row in place of a ULID: begun on two devices it
+  -- is one draft still.
+  CREATE TABLE draft (
+    library TEXT NOT NULL,
+    key TEXT NOT NULL,
+    -- JSON: what the note or reply will be on, and what its words are remembered by.
+    target TEXT NOT NULL,
+    text TEXT NOT NULL,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    deleted TEXT,
+    device TEXT NOT NULL,
+    PRIMARY KEY (library, key)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

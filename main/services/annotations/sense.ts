@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 type Nonsense = { since: number; table: string; what: string; where: string };
 
 const notAList = (column: string) => `iif(json_valid(${column}), json_type(${column}) != 'array', TRUE)`;
+const notAnObject = (column: string) => `iif(json_valid(${column}), json_type(${column}) != 'object', TRUE)`;
 const notATime = (column: string) => `${column} NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'`;
 
 const NONSENSE: readonly Nonsense[] = [
@@ -34,6 +35,12 @@ const NONSENSE: readonly Nonsense[] = [
     table: 'party_link',
     what: 'an answer that is none',
     where: `answer NOT IN ('same', 'different') OR ${notATime('updated')} OR ${notATime('deleted')}`,
+  },
+  {
+    since: 4,
+    table: 'draft',
+    what: 'a target or a time that is none',
+    where: `${notAnObject('target')} OR ${notATime('updated')} OR ${notATime('deleted')}`,
   },
   { since: 2, table: 'snapshot', what: 'sections that cannot be unpacked', where: 'NOT unpacks(sections)' },
 ];

@@ -1,12 +1,13 @@
 /**
- * What readers make, kept in one SQLite file: annotations, reading positions, read marks, and which parties are one. What a write answers is
- * committed and on the disk.
+ * What readers make, kept in one SQLite file: annotations, drafts, reading positions, read marks, and which parties are one. What a
+ * write answers is committed and on the disk.
  */
 import { ulid } from 'ulid';
 import type { Log } from '../../platform.ts';
 import { type AnnotationTable, annotationTable } from './annotation-table.ts';
 import { backUpDaily } from './backups.ts';
 import { type Database, openDatabase } from './database.ts';
+import { type DraftTable, draftTable } from './draft-table.ts';
 import { type LinkTable, linkTable } from './link-table.ts';
 import { clearNotice, readNotice } from './notice.ts';
 import { type ReadingTable, readingTable } from './reading-table.ts';
@@ -14,6 +15,7 @@ import { type SnapshotTable, snapshotTable } from './snapshot-table.ts';
 
 export type Store = {
   annotations: AnnotationTable;
+  drafts: DraftTable;
   readings: ReadingTable;
   snapshots: SnapshotTable;
   partyLinks: LinkTable;
@@ -46,6 +48,7 @@ export function openStore({ backUp = false, ...options }: Options): Store {
   const endBackups = backUp ? backUpDaily(options) : () => {};
   return {
     annotations: annotationTable(database, stamp),
+    drafts: draftTable(database, stamp),
     readings: readingTable(database, stamp),
     snapshots: snapshotTable(database, stamp),
     partyLinks: linkTable(database, stamp),

@@ -21,15 +21,24 @@ export type Report = {
   deleted: number | null;
   replies: number | null;
   readings: number | null;
+  /** Notes and replies that were begun and neither saved nor discarded. */
+  drafts: number | null;
   /** Latest first. */
   backups: (Backup & { ok: boolean })[];
   /** Damaged stores that are kept beside it. */
   setAside: string[];
 };
 
-type Counts = Pick<Report, 'version' | 'annotations' | 'deleted' | 'replies' | 'readings'>;
+type Counts = Pick<Report, 'version' | 'annotations' | 'deleted' | 'replies' | 'readings' | 'drafts'>;
 
-const UNKNOWN: Counts = { version: null, annotations: null, deleted: null, replies: null, readings: null };
+const UNKNOWN: Counts = {
+  version: null,
+  annotations: null,
+  deleted: null,
+  replies: null,
+  readings: null,
+  drafts: null,
+};
 
 /** Reads the whole store at `file` and its backups, and changes neither. There may be no store, which is no problem. */
 export function verifyStore(file: string): Report {
@@ -77,6 +86,7 @@ function examine(file: string, problems: string[]): Counts {
         deleted: count('annotation WHERE deleted IS NOT NULL'),
         replies: found === 1 ? 0 : count('reply WHERE deleted IS NULL'),
         readings: count('reading'),
+        drafts: found !== null && found < 4 ? 0 : count('draft WHERE deleted IS NULL'),
       };
     }),
   );

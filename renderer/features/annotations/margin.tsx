@@ -6,7 +6,8 @@ import styles from './annotations.module.css';
 import { NoteCard } from './note-card.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { stack } from './stack.ts';
-import { editKey, useNewNote, useUnsavedNotes } from './unsaved-notes.tsx';
+import { isOpenAt, useNewNote, useUnsavedNotes } from './unsaved-notes.tsx';
+import type { UnsavedNote } from './unsaved-store.ts';
 import { useFocusedNote } from './use-annotations.ts';
 import { useEdits } from './use-edits.ts';
 
@@ -24,12 +25,13 @@ export const Margin = memo(function Margin({ briefing, annotations, article }: P
   const { key: newKey, on: draft, end } = useNewNote(briefing);
   const edits = useEdits();
   const column = useRef<HTMLElement>(null);
+  const beingWritten = Map.groupBy(unsaved.notes().values(), annotationOf);
   const visible = annotations.filter(
     (annotation) =>
       spotOf(annotation) !== null &&
       (annotation.note !== '' ||
         annotation.id === focused ||
-        unsaved.get(editKey('margin', annotation.id)) !== undefined),
+        beingWritten.get(annotation.id)?.some((note) => isOpenAt('margin', note, annotation))),
   );
   useStacked(article, column, () => placesOf(visible, draft));
 
@@ -63,6 +65,11 @@ export const Margin = memo(function Margin({ briefing, annotations, article }: P
     </aside>
   );
 });
+
+/** The annotation that something is being written on; null for a new note. */
+function annotationOf({ target }: UnsavedNote): string | null {
+  return target.kind === 'new' ? null : target.annotation;
+}
 
 type Place = { section: string; range: TextRange };
 

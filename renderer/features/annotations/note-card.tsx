@@ -8,7 +8,7 @@ import { NoteEditor } from './note-editor.tsx';
 import { ReviewLink } from './review-link.tsx';
 import { Tags } from './tags.tsx';
 import { Thread } from './thread.tsx';
-import { editKey, useUnsavedNotes } from './unsaved-notes.tsx';
+import { useUnsavedNote } from './unsaved-notes.tsx';
 import { useEdits } from './use-edits.ts';
 import { nameOf } from './words.ts';
 
@@ -23,9 +23,8 @@ type Props = {
 /** One annotation: its note, or the words it marks; what can be done with it shows when it is in hand. */
 export function NoteCard({ annotation, where, isFocused, focus }: Props) {
   const { id, colour, note, kind, replies } = annotation;
-  const unsaved = useUnsavedNotes();
-  const unsavedKey = editKey(where, id);
-  const isEditing = unsaved.get(unsavedKey) !== undefined;
+  const target = { kind: 'note' as const, briefing: annotation.briefing, annotation: id };
+  const { key: unsavedKey, isOpen: isEditing, begin, end } = useUnsavedNote(target, annotation, where);
   const edits = useEdits();
 
   return (
@@ -51,9 +50,9 @@ export function NoteCard({ annotation, where, isFocused, focus }: Props) {
           label="Note"
           unsavedKey={unsavedKey}
           save={async (text) => {
-            if (await edits.update(annotation, { note: text })) unsaved.remove(unsavedKey);
+            if (await edits.update(annotation, { note: text })) end();
           }}
-          cancel={() => unsaved.remove(unsavedKey)}
+          cancel={end}
         />
       )}
       <Tags annotation={annotation} isFocused={isFocused} />
@@ -72,7 +71,7 @@ export function NoteCard({ annotation, where, isFocused, focus }: Props) {
           <IconButton
             label={note === '' ? 'Write a note' : 'Edit the note'}
             icon={<Pencil size={16} />}
-            onPress={() => unsaved.set(unsavedKey, { text: note, on: null })}
+            onPress={() => begin(note)}
           />
           <IconButton
             label="Delete"

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useAnswer } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './annotations.module.css';
 import { useUnsavedNotes } from './unsaved-notes.tsx';
@@ -10,19 +11,27 @@ type Props = {
   unsavedKey: string;
   /** What is written. */
   label: string;
-  save(text: string): Promise<void>;
+  /** Null where there is nothing left that it could be saved to. */
+  save: ((text: string) => Promise<void>) | null;
   cancel(): void;
+  /** Whether the reader has just asked for it. */
+  takesFocus?: boolean;
 };
 
+/** The contract's limit of a note, in UTF-16 units. */
+const LONGEST = 100_000;
+
 /** Writes a note or a reply. Ctrl/⌘+Enter saves; Escape cancels when nothing would be lost. */
-export function NoteEditor({ initial, label, unsavedKey, save, cancel }: Props) {
+export function NoteEditor({ initial, label, unsavedKey, save, cancel, takesFocus = true }: Props) {
   const unsaved = useUnsavedNotes();
-  const { text, on } = unsaved.get(unsavedKey) ?? { text: initial, on: null };
+  const note = unsaved.get(unsavedKey);
+  const text = note?.text ?? initial;
   const [isSaving, setSaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-  }, []);
+    if (takesFocus) field.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  const isNew = (written: string) => written.trim() !== '' && written.trim() !== initial.trim();
   const isUnchanged = text.trim() === initial.trim();
 
   return (
@@ -30,18 +39,22 @@ export function NoteEditor({ initial, label, unsavedKey, save, cancel }: Props) 
       className={styles.editor}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() === '' || isSaving) return;
+        if (text.trim() === '' || isSaving || save === null) return;
         setSaving(true);
         void save(text.trim()).finally(() => setSaving(false));
       }}
     >
+      {note?.lost && <p className={styles.doubt}>It was begun on words that are gone: “{note.lost}”</p>}
       <textarea
         ref={field}
         aria-label={label}
         placeholder={`${label} (Markdown)`}
         rows={4}
+        maxLength={LONGEST}
+        spellCheck
+        lang={useLanguage(note?.target.briefing)}
         value={text}
-        onChange={({ target }) => unsaved.set(unsavedKey, { text: target.value, on })}
+        onChange={({ target }) => unsaved.write(unsavedKey, target.value, isNew(target.value))}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
             event.currentTarget.form?.requestSubmit();
@@ -49,11 +62,16 @@ export function NoteEditor({ initial, label, unsavedKey, save, cancel }: Props) 
         }}
       />
       <div className={styles.actions}>
-        <Button type="submit" variant="primary" isDisabled={isSaving || text.trim() === ''}>
+        <Button type="submit" variant="primary" isDisabled={isSaving || text.trim() === '' || save === null}>
           Save
         </Button>
         <Button onPress={cancel}>{isUnchanged ? 'Cancel' : 'Discard'}</Button>
       </div>
     </form>
   );
+}
+
+/** A guess at the language that will be written: the briefing's. Where spelling is checked, the text itself may tell better. */
+function useLanguage(briefing = ''): string | undefined {
+  return useAnswer('library.get', { briefing }, { enabled: briefing !== '' }).data?.lang;
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import styles from './annotations.module.css';
 import { NoteCard } from './note-card.tsx';
+import { UnsavedNotice } from './unsaved-notice.tsx';
 import { useFocusedNote } from './use-annotations.ts';
 
 type Props = {
@@ -12,25 +13,29 @@ type Props = {
 /** All annotations of one briefing; those whose words are gone say so. Painted marks have no role: here they can be reached. */
 export function NotesList({ annotations, jump }: Props) {
   const [focused, focus] = useFocusedNote();
-  if (annotations.length === 0) {
-    return <p className={styles.empty}>Select words in the text to highlight them or to write a note.</p>;
-  }
   return (
-    <ul className={styles.list}>
-      {annotations.map((annotation) => (
-        <li key={annotation.id}>
-          <NoteCard
-            annotation={annotation}
-            where="list"
-            isFocused={annotation.id === focused}
-            focus={() => {
-              if (annotation.id === focused) return;
-              focus(annotation.id);
-              jump(annotation);
-            }}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <UnsavedNotice />
+      {annotations.length === 0 ? (
+        <p className={styles.empty}>Select words in the text to highlight them or to write a note.</p>
+      ) : (
+        <ul className={styles.list}>
+          {annotations.map((annotation) => (
+            <li key={annotation.id}>
+              <NoteCard
+                annotation={annotation}
+                where="list"
+                isFocused={annotation.id === focused}
+                focus={() => {
+                  if (annotation.id === focused) return;
+                  focus(annotation.id);
+                  jump(annotation);
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -4,23 +4,23 @@ import { IconButton } from '../../ui/button.tsx';
 import styles from './annotations.module.css';
 import { NoteBody } from './note-body.tsx';
 import { NoteEditor } from './note-editor.tsx';
-import { useUnsavedNotes } from './unsaved-notes.tsx';
+import { useUnsavedNote } from './unsaved-notes.tsx';
 import { useEdits } from './use-edits.ts';
 
 type Props = { annotation: Annotation; where: 'margin' | 'list'; isFocused: boolean };
 
 /** The replies to a note, oldest first, and a way to add one. */
 export function Thread({ annotation, where, isFocused }: Props) {
-  const unsaved = useUnsavedNotes();
   const edits = useEdits();
-  const key = `reply ${where} ${annotation.id}`;
-  const isWriting = unsaved.get(key) !== undefined;
+  const { briefing, id } = annotation;
+  const target = { kind: 'reply' as const, briefing, annotation: id };
+  const { key, isOpen: isWriting, begin, end } = useUnsavedNote(target, annotation, where);
   return (
     <>
       {annotation.replies.length > 0 && (
         <ol className={styles.thread} aria-label="Replies">
           {annotation.replies.map((reply) => (
-            <ReplyView key={reply.id} reply={reply} where={where} isFocused={isFocused} />
+            <ReplyView key={reply.id} {...{ annotation, reply, where, isFocused }} />
           ))}
         </ol>
       )}
@@ -30,17 +30,13 @@ export function Thread({ annotation, where, isFocused }: Props) {
           label="Reply"
           unsavedKey={key}
           save={async (text) => {
-            if (await edits.reply(annotation, text)) unsaved.remove(key);
+            if (await edits.reply(annotation, text)) end();
           }}
-          cancel={() => unsaved.remove(key)}
+          cancel={end}
         />
       )}
       {isFocused && !isWriting && (
-        <button
-          type="button"
-          className={styles.write}
-          onClick={() => unsaved.set(key, { text: '', on: null })}
-        >
+        <button type="button" className={styles.write} onClick={() => begin('')}>
           <MessageSquarePlus size={14} aria-hidden /> Reply
         </button>
       )}
@@ -48,11 +44,12 @@ export function Thread({ annotation, where, isFocused }: Props) {
   );
 }
 
-function ReplyView({ reply, where, isFocused }: { reply: Reply; where: string; isFocused: boolean }) {
-  const unsaved = useUnsavedNotes();
+function ReplyView({ annotation, reply, where, isFocused }: Props & { reply: Reply }) {
   const edits = useEdits();
-  const key = `reply ${where} ${reply.id}`;
-  if (unsaved.get(key) !== undefined) {
+  const { briefing, id } = annotation;
+  const target = { kind: 'edit-reply' as const, briefing, annotation: id, reply: reply.id };
+  const { key, isOpen, begin, end } = useUnsavedNote(target, annotation, where);
+  if (isOpen) {
     return (
       <li>
         <NoteEditor
@@ -60,9 +57,9 @@ function ReplyView({ reply, where, isFocused }: { reply: Reply; where: string; i
           label="Reply"
           unsavedKey={key}
           save={async (text) => {
-            if (await edits.editReply(reply, text)) unsaved.remove(key);
+            if (await edits.editReply(reply, text)) end();
           }}
-          cancel={() => unsaved.remove(key)}
+          cancel={end}
         />
       </li>
     );
@@ -75,11 +72,7 @@ function ReplyView({ reply, where, isFocused }: { reply: Reply; where: string; i
           <time dateTime={reply.created} className={styles.about}>
             {new Date(reply.created).toLocaleDateString('en', { dateStyle: 'medium' })}
           </time>
-          <IconButton
-            label="Edit the reply"
-            icon={<Pencil size={14} />}
-            onPress={() => unsaved.set(key, { text: reply.text, on: null })}
-          />
+          <IconButton label="Edit the reply" icon={<Pencil size={14} />} onPress={() => begin(reply.text)} />
           <IconButton
             label="Delete the reply"
             icon={<Trash2 size={14} />}

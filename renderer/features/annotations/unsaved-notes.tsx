@@ -1,40 +1,70 @@
-/** Notes that are being written. They are kept for as long as the window is open, whatever else is looked at meanwhile. */
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+/** Notes that are being written, whatever else is looked at meanwhile, and until they are saved or discarded. */
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { On } from '../../../shared/contract/annotations.ts';
-
-/** `on` is what a new note will be on; null for one that is kept already. */
-export type UnsavedNote = { text: string; on: On | null };
-
-export type UnsavedNotes = {
-  get(key: string): UnsavedNote | undefined;
-  set(key: string, note: UnsavedNote): void;
-  remove(key: string): void;
-};
-
-/** The key of a note that exists and is being edited. */
-export function editKey(where: 'margin' | 'list', annotation: string): string {
-  return `${where} ${annotation}`;
-}
+import { type DraftTarget, draftKey } from '../../../shared/contract/drafts.ts';
+import { type Annotation, spotOf } from '../../../shared/model/annotation.ts';
+import { useAnswer, useClient } from '../../client/index.ts';
+import { toastError } from '../../ui/toast.tsx';
+import { createUnsavedNotes, type UnsavedNote, type UnsavedNotes, type Where } from './unsaved-store.ts';
 
 const UnsavedContext = createContext<UnsavedNotes | null>(null);
 
 export function UnsavedNotesProvider({ children }: { children: ReactNode }) {
-  const [notes, setNotes] = useState<ReadonlyMap<string, UnsavedNote>>(() => new Map());
-  const unsaved = useMemo(
-    (): UnsavedNotes => ({
-      get: (key) => notes.get(key),
-      set: (key, note) => setNotes((before) => new Map(before).set(key, note)),
-      remove: (key) => setNotes((before) => new Map([...before].filter(([other]) => other !== key))),
+  const client = useClient();
+  const [unsaved] = useState(() =>
+    createUnsavedNotes({
+      keep: (args) => client.call('drafts.keep', args),
+      discard: (args) => client.call('drafts.discard', args),
+      onFailure: tellFailure,
     }),
-    [notes],
   );
+  const { data: listing } = useAnswer('library.list', {}, { keep: true });
+  useEffect(() => {
+    // Again with each change of the library: what a note is being written on may stand elsewhere now.
+    if (listing?.root) client.call('drafts.list', {}).then(unsaved.load, tellFailure);
+  }, [client, unsaved, listing]);
+  useEffect(() => client.on('drafts.changed', unsaved.hear), [client, unsaved]);
+  useEffect(() => {
+    const hidden = () => document.visibilityState === 'hidden' && unsaved.flush();
+    document.addEventListener('visibilitychange', hidden);
+    window.addEventListener('pagehide', unsaved.flush);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      window.removeEventListener('pagehide', unsaved.flush);
+    };
+  }, [unsaved]);
   return <UnsavedContext value={unsaved}>{children}</UnsavedContext>;
 }
 
-export function useUnsavedNotes(): UnsavedNotes {
+function tellFailure(error: unknown): void {
+  if (!(error instanceof Error)) throw error;
+  toastError(error);
+}
+
+/** All that is being written, by its keys, and what can be done with it. */
+export function useUnsavedNotes(): UnsavedNotes & { get(key: string): UnsavedNote | undefined } {
   const unsaved = useContext(UnsavedContext);
   if (unsaved === null) throw new Error('useUnsavedNotes needs an UnsavedNotesProvider above it');
-  return unsaved;
+  const notes = useSyncExternalStore(unsaved.subscribe, unsaved.notes);
+  return { ...unsaved, get: (key) => notes.get(key) };
+}
+
+/** Whether the editor of a note stands at a place; left open when the app was closed, it stands beside the text where it can. */
+export function isOpenAt(where: Where, note: UnsavedNote | undefined, annotation: Annotation): boolean {
+  if (note === undefined) return false;
+  return (note.where ?? (spotOf(annotation) === null ? 'list' : 'margin')) === where;
+}
+
+/** One thing that can be written on an annotation, at one place: whether it is being written, and how to begin and end that. */
+export function useUnsavedNote(target: DraftTarget, annotation: Annotation, where: Where) {
+  const unsaved = useUnsavedNotes();
+  const key = draftKey(target);
+  return {
+    key,
+    isOpen: isOpenAt(where, unsaved.get(key), annotation),
+    begin: (text: string) => unsaved.open(target, text, where),
+    end: () => unsaved.remove(key),
+  };
 }
 
 /** The new note of a briefing: what was written of it, and how to begin, save and discard it. */
@@ -44,11 +74,13 @@ export function useNewNote(briefing: string) {
   const note = unsaved.get(key);
   return {
     key,
-    on: note?.on ?? null,
-    /** False when another is begun already, whose words must not end up elsewhere. */
+    on: note?.target.kind === 'new' ? note.target.on : null,
+    /** False when another is begun already, whose words must not end up elsewhere; unless they have lost their place. */
     begin(on: On): boolean {
-      if (note !== undefined && note.text.trim() !== '') return false;
-      unsaved.set(key, { text: '', on });
+      const target = { kind: 'new' as const, briefing, on };
+      if (note?.hasWords && note.lost === null) return false;
+      if (note?.hasWords) unsaved.move(target);
+      else unsaved.open(target, '', 'margin');
       return true;
     },
     end: () => unsaved.remove(key),

@@ -36,3 +36,8 @@ export function reviewWords({ anchor, kind }: Annotation): string {
         : 'Its section is no longer in the text.';
   }
 }
+
+/** How many notes and replies were begun and not saved. */
+export function unsavedWords(count: number): string {
+  return count === 1 ? '1 note not yet saved' : `${count} notes not yet saved`;
+}

@@ -35,6 +35,7 @@ export class BrowserWindow extends EventEmitter {
     onTargetClosed((target) => target === this.webContents.target && this.#gone());
     windows.push(this);
     app.emit('web-contents-created', preventable({}), this.webContents);
+    app.emit('browser-window-created', preventable({}), this);
   }
 
   loadURL(address: string): Promise<void> {

@@ -26,9 +26,9 @@ function linesOf(report: Report): string[] {
   ];
 }
 
-function countsOf({ version, integrity, annotations, deleted, replies, readings }: Report): string[] {
+function countsOf({ version, integrity, annotations, deleted, replies, readings, drafts }: Report): string[] {
   if (version === null) return integrity === 'ok' ? ['no annotations yet'] : [];
-  const counts = { annotations, deleted, replies, readings };
+  const counts = { annotations, deleted, replies, readings, drafts };
   return [
     integrity === 'ok' ? `sound, of version ${version}` : `of version ${version}`,
     ...Object.entries(counts).map(([what, count]) => `${what}: ${count ?? 'cannot be told'}`),

@@ -21,12 +21,13 @@ describe('a sound store', () => {
     const backup = await backUp({ file: room.file, now });
     expect(verifyStore(room.file)).toEqual({
       file: room.file,
-      version: 3,
+      version: 4,
       integrity: 'ok',
       annotations: 49,
       deleted: 1,
       replies: 1,
       readings: 1,
+      drafts: 0,
       backups: [{ file: backup, taken: '2026-03-01T09:30:00.000Z', ok: true }],
       setAside: [],
     });
@@ -116,11 +117,12 @@ describe('the command `annotations verify`', () => {
     const { lines, exit } = await attache(dirname(file));
     expect(lines).toEqual([
       file,
-      'sound, of version 3',
+      'sound, of version 4',
       'annotations: 50',
       'deleted: 0',
       'replies: 0',
       'readings: 0',
+      'drafts: 0',
       'no backups',
     ]);
     expect(exit).toBe(0);

@@ -1,0 +1,50 @@
+/** Before a window closes or the app quits, its page is asked to save what is being typed, and that is waited for. */
+import { app, BrowserWindow, ipcMain, type WebContents } from 'electron';
+import { isOurPage } from './ipc.ts';
+
+/** A page that hangs must not keep its window open. */
+const PATIENCE_MS = 2000;
+
+/** Pages that were asked and have not answered. */
+const asked = new Map<WebContents, PromiseWithResolvers<void>>();
+/** Windows whose pages have saved, and that may close now. */
+const ready = new WeakSet<BrowserWindow>();
+
+/** Must run before the first window is opened. */
+export function keepWhatIsTyped(): void {
+  ipcMain.handle('attache:saved', (event) => {
+    if (isOurPage(event.senderFrame)) asked.get(event.sender)?.resolve();
+  });
+  app.on('browser-window-created', (_event, window) => {
+    window.on('close', (event) => {
+      if (ready.delete(window)) return;
+      event.preventDefault();
+      void letSave(window).then(() => window.isDestroyed() || window.close());
+    });
+  });
+  // To prevent a window's closing would end the quitting too: so all are asked first.
+  app.on('before-quit', (event) => {
+    const unasked = BrowserWindow.getAllWindows().filter((window) => !ready.has(window));
+    if (unasked.length === 0) return;
+    event.preventDefault();
+    void Promise.all(unasked.map(letSave)).then(() => app.quit());
+  });
+}
+
+/** Resolves when the page has saved, or does not answer. */
+async function letSave(window: BrowserWindow): Promise<void> {
+  const contents = window.webContents;
+  const answer = asked.get(contents) ?? ask(contents);
+  const timer = setTimeout(answer.resolve, PATIENCE_MS);
+  await answer.promise;
+  clearTimeout(timer);
+  asked.delete(contents);
+  ready.add(window);
+}
+
+function ask(contents: WebContents): PromiseWithResolvers<void> {
+  const answer = Promise.withResolvers<void>();
+  asked.set(contents, answer);
+  contents.send('attache:closing');
+  return answer;
+}
