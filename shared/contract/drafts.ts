@@ -50,8 +50,14 @@ const Change = z.object({ library: z.string(), writer: z.string(), revision: z.i
 export const draftCalls = {
   /** Those of the open library, latest first. */
   'drafts.list': call(z.object({}), answers<{ library: string; drafts: Draft[] }>()),
-  /** Answers after the commit. */
-  'drafts.keep': call(Change.extend({ target: DraftTarget, text: Note }), answers<null>()),
+  /**
+   * Answers after the commit. What a new note is remembered to be on stays as it was, unless the reader has just chosen it
+   * (`isPlaced`): the page may not have heard yet of where its words stand now.
+   */
+  'drafts.keep': call(
+    Change.extend({ target: DraftTarget, text: Note, isPlaced: z.boolean() }),
+    answers<null>(),
+  ),
   /** It was saved, or is not wanted; one that is not there is none. */
   'drafts.discard': call(Change.extend({ target: DraftTarget }), answers<null>()),
 };

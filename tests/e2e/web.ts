@@ -36,7 +36,10 @@ export async function launchWeb(args: string[]): Promise<Running> {
   return {
     page,
     kill: () => end('SIGKILL'),
-    close: () => end('SIGTERM'),
+    async close() {
+      await page.goto('about:blank').catch(() => {}); // as a reader leaves a page: it is told that it ends
+      await end('SIGTERM');
+    },
     async saveTo(file, act) {
       const [download] = await Promise.all([page.waitForEvent('download'), act()]);
       await download.saveAs(file);

@@ -1,5 +1,4 @@
 /** Notes and replies that are being written: kept while they are typed, and found again on what they were begun on. */
-import { isDeepStrictEqual } from 'node:util';
 import { type Draft, type DraftTarget, draftKey } from '../../../shared/contract/drafts.ts';
 import type { Answer, Checked, Payload } from '../../../shared/contract/index.ts';
 import type { Section } from '../../../shared/model/section.ts';
@@ -38,22 +37,20 @@ export function createDrafts({ store, library, sections, onChange }: Options): D
     return { target: { ...target, on }, text, lost, updated };
   }
 
-  /** What the draft is remembered to be on stays as it was, unless the reader has chosen another place for it. */
-  function kept(of: string, target: DraftTarget): KeptTarget {
+  function kept(of: string, target: DraftTarget, isPlaced: boolean): KeptTarget {
     if (target.kind !== 'new') return target;
-    const text = sectionsIn(of, target.briefing);
-    const before = rows.find(of, draftKey(target))?.target;
-    const isSame = before?.kind === 'new' && isDeepStrictEqual(placeOn(before.on, text).on, target.on);
-    return isSame ? before : { ...target, on: describeOn(target.on, text) };
+    const before = isPlaced ? undefined : rows.find(of, draftKey(target))?.target;
+    if (before?.kind === 'new') return before;
+    return { ...target, on: describeOn(target.on, sectionsIn(of, target.briefing)) };
   }
 
   return {
     list: () => ({ library: library(), drafts: rows.list(library()).map((row) => placed(library(), row)) }),
 
-    keep({ library: of, writer, revision, target, text }) {
+    keep({ library: of, writer, revision, target, text, isPlaced }) {
       const key = draftKey(target);
       if (isOvertaken(writer, `${of} ${key}`, revision)) return null;
-      rows.keep(of, { key, target: kept(of, target), text });
+      rows.keep(of, { key, target: kept(of, target, isPlaced), text });
       const row = rows.find(of, key);
       onChange({ library: of, writer, key, draft: row && placed(of, row) });
       return null;

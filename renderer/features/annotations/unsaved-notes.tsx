@@ -13,6 +13,7 @@ export function UnsavedNotesProvider({ children }: { children: ReactNode }) {
   const client = useClient();
   const [unsaved] = useState(() =>
     createUnsavedNotes({
+      list: () => client.call('drafts.list', {}),
       keep: (args) => client.call('drafts.keep', args),
       discard: (args) => client.call('drafts.discard', args),
       onFailure: tellFailure,
@@ -21,8 +22,8 @@ export function UnsavedNotesProvider({ children }: { children: ReactNode }) {
   const { data: listing } = useAnswer('library.list', {}, { keep: true });
   useEffect(() => {
     // Again with each change of the library: what a note is being written on may stand elsewhere now.
-    if (listing?.root) client.call('drafts.list', {}).then(unsaved.load, tellFailure);
-  }, [client, unsaved, listing]);
+    if (listing?.root) void unsaved.load();
+  }, [unsaved, listing]);
   useEffect(() => client.on('drafts.changed', unsaved.hear), [client, unsaved]);
   useEffect(() => {
     const hidden = () => document.visibilityState === 'hidden' && unsaved.flush();

@@ -2,7 +2,7 @@
  * Notes and replies that are being written in this page, told to the services while they are typed: never more than a moment
  * behind, so that whatever ends the page loses none of them.
  */
-import { type Draft, type DraftTarget, draftKey } from '../../../shared/contract/drafts.ts';
+import { type DraftTarget, draftKey } from '../../../shared/contract/drafts.ts';
 import type { Answer, Arguments, Payload } from '../../../shared/contract/index.ts';
 
 /** Beside the text, or in a list. */
@@ -15,6 +15,8 @@ export type UnsavedNote = {
   lost: string | null;
   /** Where its editor was opened; null for one that was left there when the app was last closed. */
   where: Where | null;
+  /** Whether the reader has chosen what it is on since the services last heard of it. */
+  isPlaced: boolean;
   /** Whether something was written that would be lost with it. */
   hasWords: boolean;
 };
@@ -34,28 +36,33 @@ export type UnsavedNotes = {
   remove(key: string): void;
   /** Tells the services at once what they have not heard yet. */
   flush(): void;
-  /** Takes up what the services keep of the open library; what is typed here goes before it. */
-  load(kept: Answer<'drafts.list'>): void;
+  /** Takes up what the services keep of the open library; what is typed here meanwhile goes before it. Never rejects. */
+  load(): Promise<void>;
   /** Follows what another page has written. */
   hear(change: Payload<'drafts.changed'>): void;
 };
 
 type Options = {
+  list(): Promise<Answer<'drafts.list'>>;
   keep(args: Arguments<'drafts.keep'>): Promise<unknown>;
   discard(args: Arguments<'drafts.discard'>): Promise<unknown>;
-  /** Hears why something could not be kept, once until something can be kept again. */
+  /** Hears why something could not be listed or kept; of what is typed, once until something can be kept again. */
   onFailure(error: unknown): void;
 };
 
 /** How far the services may be behind what is typed: less than a word, and few enough writes to cost nothing. */
 const BEHIND_MS = 200;
 
-export function createUnsavedNotes({ keep, discard, onFailure }: Options): UnsavedNotes {
+export function createUnsavedNotes({ list, keep, discard, onFailure }: Options): UnsavedNotes {
   const writer = crypto.randomUUID();
   const listeners = new Set<() => void>();
   /** What the services have yet to hear of; what they hear is how it stands then. */
   const waiting = new Map<string, DraftTarget>();
   const underway = new Map<string, number>();
+  /** Keys that changed while a list was on its way, and of which it tells nothing new. */
+  const loads = new Set<Set<string>>();
+  /** Whether a list told of something that was busy. */
+  let isBehind = false;
   let notes: ReadonlyMap<string, UnsavedNote> = new Map();
   let library: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,8 +74,20 @@ export function createUnsavedNotes({ keep, discard, onFailure }: Options): Unsav
     for (const listener of listeners) listener();
   }
 
-  const put = (key: string, note: UnsavedNote) => become(new Map(notes).set(key, note));
-  const drop = (key: string) => become(new Map([...notes].filter(([other]) => other !== key)));
+  function touch(key: string): void {
+    for (const touched of loads) touched.add(key);
+  }
+
+  function put(key: string, note: UnsavedNote): void {
+    touch(key);
+    become(new Map(notes).set(key, note));
+  }
+
+  function drop(key: string): void {
+    touch(key);
+    become(new Map([...notes].filter(([other]) => other !== key)));
+  }
+
   const isBusy = (key: string) => waiting.has(key) || underway.has(key);
 
   /** Not restarted by what is typed meanwhile: who types without a pause is not left behind. */
@@ -91,8 +110,13 @@ export function createUnsavedNotes({ keep, discard, onFailure }: Options): Unsav
     const change = { library: to, writer, revision: ++revision };
     underway.set(key, (underway.get(key) ?? 0) + 1);
     try {
-      if (note?.hasWords) await keep({ ...change, target: note.target, text: note.text });
-      else await discard({ ...change, target });
+      if (note?.hasWords) {
+        const { text, isPlaced } = note;
+        await keep({ ...change, target: note.target, text, isPlaced });
+        settle(key, note.target);
+      } else {
+        await discard({ ...change, target });
+      }
       hasFailed = false;
     } catch (error) {
       if (to === library && !waiting.has(key)) waiting.set(key, target); // goes with what is typed next
@@ -102,16 +126,44 @@ export function createUnsavedNotes({ keep, discard, onFailure }: Options): Unsav
       const left = (underway.get(key) ?? 1) - 1;
       if (left === 0) underway.delete(key);
       else underway.set(key, left);
+      if (isBehind && waiting.size + underway.size === 0) void load();
     }
   }
 
-  /** What is kept, where this page has it open: its words are the latest, its place is known to the services. */
-  function joined({ target, text, lost }: Draft): UnsavedNote {
-    const key = draftKey(target);
-    const here = notes.get(key);
-    if (here === undefined || (!here.hasWords && !isBusy(key)))
-      return { target, text, lost, where: here?.where ?? null, hasWords: true };
-    return isBusy(key) ? here : { ...here, target, lost };
+  /** The services know what it is on, unless the reader has chosen another place since. */
+  function settle(key: string, heard: DraftTarget): void {
+    const note = notes.get(key);
+    if (note?.isPlaced && note.target === heard) put(key, { ...note, isPlaced: false });
+  }
+
+  async function load(): Promise<void> {
+    const touched = new Set([...waiting.keys(), ...underway.keys()]);
+    loads.add(touched);
+    try {
+      take(await list(), touched);
+    } catch (error) {
+      onFailure(error);
+    } finally {
+      loads.delete(touched);
+    }
+  }
+
+  function take({ library: opened, drafts }: Answer<'drafts.list'>, touched: ReadonlySet<string>): void {
+    if (library !== null && library !== opened) {
+      flush(); // to the library that it was typed in
+      waiting.clear();
+      notes = new Map();
+    }
+    library = opened;
+    isBehind = drafts.some(({ target }) => touched.has(draftKey(target)));
+    const stay = [...notes].filter(([key, { hasWords }]) => touched.has(key) || !hasWords);
+    const come = drafts.flatMap(({ target, text, lost }): [string, UnsavedNote][] => {
+      const key = draftKey(target);
+      const where = notes.get(key)?.where ?? null;
+      return touched.has(key) ? [] : [[key, { target, text, lost, where, isPlaced: false, hasWords: true }]];
+    });
+    become(new Map([...stay, ...come]));
+    if (timer === undefined) flush(); // what was typed before the library was known
   }
 
   return {
@@ -123,7 +175,7 @@ export function createUnsavedNotes({ keep, discard, onFailure }: Options): Unsav
     open(target, text, where) {
       const key = draftKey(target);
       const before = notes.get(key);
-      const begun = { target, text, lost: null, hasWords: false };
+      const begun = { target, text, lost: null, isPlaced: true, hasWords: false };
       put(key, { ...(before?.hasWords ? before : begun), where });
     },
     write(key, text, hasWords) {
@@ -136,7 +188,7 @@ export function createUnsavedNotes({ keep, discard, onFailure }: Options): Unsav
       const key = draftKey(target);
       const before = notes.get(key);
       if (before === undefined) return;
-      put(key, { ...before, target, lost: null });
+      put(key, { ...before, target, lost: null, isPlaced: true });
       if (before.hasWords) tellSoon(key, target);
     },
     remove(key) {
@@ -148,21 +200,13 @@ export function createUnsavedNotes({ keep, discard, onFailure }: Options): Unsav
       flush();
     },
     flush,
-    load({ library: opened, drafts }) {
-      if (library !== null && library !== opened) {
-        flush(); // to the library that it was typed in
-        waiting.clear();
-        notes = new Map();
-      }
-      library = opened;
-      become(new Map([...notes, ...drafts.map((draft) => [draftKey(draft.target), joined(draft)] as const)]));
-      if (timer === undefined) flush(); // what was typed before the library was known
-    },
+    load,
     hear({ library: of, writer: from, key, draft }) {
       if (from === writer || of !== library || isBusy(key)) return; // what is typed here comes after it
       if (draft === null) return drop(key);
       const { target, text, lost } = draft;
-      put(key, { target, text, lost, where: notes.get(key)?.where ?? null, hasWords: true });
+      const where = notes.get(key)?.where ?? null;
+      put(key, { target, text, lost, where, isPlaced: false, hasWords: true });
     },
   };
 }
