@@ -50,6 +50,7 @@ export default defineConfig({
             web: 'main/hosts/web/index.ts',
             cli: 'main/hosts/cli/index.ts',
             'search-worker': 'main/services/search/worker.ts',
+            'spelling-worker': 'main/services/spelling/worker.ts',
           },
           output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
         },

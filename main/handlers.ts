@@ -105,6 +105,8 @@ export function createHandlers(services: Services, platform: Platform): Handlers
 
     'settings.get': () => settings.get(),
     'settings.set': (patch) => settings.set(patch),
+
+    'spelling.check': (args) => services.spelling.check(args),
   };
 }
 

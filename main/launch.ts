@@ -35,6 +35,7 @@ export function pathsFrom(bundle: string, data: string): Paths {
     data,
     assets: fileURLToPath(new URL('../../assets', bundle)),
     searchWorker: new URL('./search-worker.js', bundle),
+    spellingWorker: new URL('./spelling-worker.js', bundle),
   };
 }
 

@@ -7,6 +7,8 @@ export type Paths = {
   assets: string;
   /** The entry file of the search worker. */
   searchWorker: URL;
+  /** The entry file of the spelling worker. */
+  spellingWorker: URL;
 };
 
 export type Log = {

@@ -25,6 +25,7 @@ import { createAcross } from './services/facts/across/index.ts';
 import { createLibrary, importDocument, libraryKey, saveImport, seedHome } from './services/library/index.ts';
 import { createSearch, type SearchDocument } from './services/search/index.ts';
 import { createSettings } from './services/settings/index.ts';
+import { createSpelling } from './services/spelling/index.ts';
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
@@ -93,6 +94,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     onProgress: (payload) => tell({ name: 'search.progress', payload }),
   });
   const brief = createBrief({ assets: paths.assets, log });
+  const spelling = createSpelling({ worker: paths.spellingWorker, ...paths });
   const jobs = createJobs((payload) => tell({ name: 'brief.progress', payload }));
 
   const document = (briefing: Briefing, read: boolean): SearchDocument => {
@@ -194,6 +196,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       return id;
     },
     settings,
+    spelling,
     library,
     search,
     /** Indexes the open library for a host that does not by itself; resolves when all of it can be found. */
@@ -224,7 +227,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       return null;
     },
     async close(): Promise<void> {
-      await Promise.all([library.close(), search.close()]);
+      await Promise.all([library.close(), search.close(), spelling.close()]);
       store.close();
     },
   };

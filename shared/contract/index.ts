@@ -13,6 +13,7 @@ import { partyCalls, partyEvents } from './parties.ts';
 import { readingCalls, readingEvents } from './reading.ts';
 import { searchCalls, searchEvents } from './search.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
+import { spellingCalls } from './spelling.ts';
 
 export const calls = {
   ...appCalls,
@@ -24,6 +25,7 @@ export const calls = {
   ...partyCalls,
   ...briefCalls,
   ...settingsCalls,
+  ...spellingCalls,
 } as const;
 
 export const events = {

@@ -19,6 +19,7 @@ function testPlatform(data: string): Platform {
     data,
     assets: fileURLToPath(new URL('assets', ROOT)),
     searchWorker: new URL('main/services/search/worker.ts', ROOT),
+    spellingWorker: new URL('main/services/spelling/worker.ts', ROOT),
   };
   const log = { info() {}, warn() {}, error: (message: string) => expect.unreachable(message) };
   return {

@@ -7,10 +7,12 @@ import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createServices } from '../../services.ts';
 import { keepWhatIsTyped } from './closing.ts';
+import { offerContextMenus } from './context-menu.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { desktopPlatform } from './platform.ts';
 import { registerScheme, servePages } from './protocol.ts';
+import { createSpeller, fetchNoDictionaries } from './spelling.ts';
 import { confine, openWindow, refusePermissions, showWindow } from './window.ts';
 
 const PRELOAD = new URL('../preload/preload.cjs', import.meta.url);
@@ -39,6 +41,8 @@ async function start(): Promise<void> {
   servePages(PAGES);
   answerCalls(createDispatch(handlers, platform.log));
   keepWhatIsTyped();
+  fetchNoDictionaries();
+  offerContextMenus(createSpeller(services, complain), platform.log);
   setMenu(() => void Promise.resolve(handlers['library.choose']({})).catch(complain));
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(PRELOAD);

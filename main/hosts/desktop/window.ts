@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, session, shell, type WebContents } from 'electron';
 import { PAGE_ORIGIN } from './protocol.ts';
+import { USES_SYSTEM_SPELLING } from './spelling.ts';
 
 /** Opens a window, shown once it is drawn. `preload` is the preload bundle. */
 export function openWindow(preload: URL): BrowserWindow {
@@ -17,6 +18,7 @@ export function openWindow(preload: URL): BrowserWindow {
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      spellcheck: USES_SYSTEM_SPELLING,
     },
   });
   window.once('ready-to-show', () => window.show());

@@ -8,6 +8,23 @@ class Session {
     this.request = decide;
   }
 
+  /** As the app has set it; a spec looks. */
+  spellCheckerEnabled = true;
+  /** Chromium's own place, as in Electron. */
+  dictionaryAddress = 'https://redirector.gvt1.com/edgedl/chrome/dict/';
+
+  setSpellCheckerEnabled(enabled: boolean): void {
+    this.spellCheckerEnabled = enabled;
+  }
+
+  isSpellCheckerEnabled(): boolean {
+    return this.spellCheckerEnabled;
+  }
+
+  setSpellCheckerDictionaryDownloadURL(address: string): void {
+    this.dictionaryAddress = new URL(address).href;
+  }
+
   setPermissionCheckHandler(_check: () => boolean): void {} // headless Chromium grants nothing by itself
 }
 

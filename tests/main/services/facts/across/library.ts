@@ -35,6 +35,7 @@ export async function openDesk(files: Record<string, string>, folder = freshFold
       data: join(folder, 'data'),
       assets: fileURLToPath(new URL('assets', ROOT)),
       searchWorker: new URL('main/services/search/worker.ts', ROOT),
+      spellingWorker: new URL('main/services/spelling/worker.ts', ROOT),
     },
     log,
     now: () => new Date(),
