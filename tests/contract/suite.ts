@@ -3,6 +3,7 @@
  * Playwright over the desktop's IPC. Each check gets a `call` as the renderer's client has it.
  */
 import assert from 'node:assert/strict';
+import type { Draft } from '../../shared/contract/drafts.ts';
 import type { Result } from '../../shared/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Briefing, BriefingSummary } from '../../shared/model/briefing.ts';
@@ -67,6 +68,28 @@ export const checks: Record<string, (call: RawCall) => Promise<void>> = {
     assert.deepEqual(await value(call('annotations.list', {})), []);
     await value(call('annotations.restore', { ids: [made.id] }));
     assert.equal((await value<Annotation[]>(call('annotations.list', {})))[0]?.note, 'A wave.');
+  },
+
+  async 'keeps what is being written until it is discarded'(call) {
+    const target = { kind: 'new', briefing: 'tides', on: { kind: 'briefing' } };
+    const { library } = await value<{ library: string }>(call('drafts.list', {}));
+    const change = { library, writer: 'suite', revision: 1, target };
+    assert.equal(await value(call('drafts.keep', { ...change, text: 'Ébb 🌊', isPlaced: true })), null);
+    const { drafts } = await value<{ drafts: Draft[] }>(call('drafts.list', {}));
+    assert.deepEqual(
+      drafts.map(({ text, target: kept, lost }) => ({ text, target: kept, lost })),
+      [{ text: 'Ébb 🌊', target, lost: null }],
+    );
+    assert.equal(await value(call('drafts.discard', { ...change, revision: 2 })), null);
+    assert.deepEqual((await value<{ drafts: Draft[] }>(call('drafts.list', {}))).drafts, []);
+    const nowhere = { ...change, target: { kind: 'new', briefing: 'tides' }, text: '', isPlaced: true };
+    assert.equal((await failure(call('drafts.keep', nowhere))).code, 'invalid-arguments');
+  },
+
+  async 'checks the spelling of words'(call) {
+    const words = ['ebb', 'recieve', 'centre', 'center'];
+    const asked = { words, text: 'ebb, recieve', lang: 'en' };
+    assert.deepEqual(await value(call('spelling.check', asked)), ['recieve']);
   },
 
   async 'counts a briefing as read when it is opened, and tells of no change since'(call) {

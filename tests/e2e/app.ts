@@ -54,6 +54,7 @@ async function launchDesktop(args: string[]): Promise<Running> {
   const page = await app.firstWindow();
   return {
     page,
+    electron: app,
     async kill() {
       const child = app.process();
       const gone = once(child, 'exit');

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright/test';
+import { type Browser, chromium, type ElectronApplication, type Page } from 'playwright/test';
 import { findBrowser } from '../../scripts/browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,6 +11,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A running app. */
 export type Running = {
   page: Page;
+  /** The desktop app’s main process; null on the web. */
+  electron: ElectronApplication | null;
   /** Ends the process at once, as a crash or a power cut would. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export async function launchWeb(args: string[]): Promise<Running> {
   };
   return {
     page,
+    electron: null,
     kill: () => end('SIGKILL'),
     async close() {
       await page.goto('about:blank').catch(() => {}); // as a reader leaves a page: it is told that it ends

@@ -26,7 +26,12 @@ const MOST_SUGGESTIONS = 5;
 
 export function createChecker({ aff, dic, lang }: Dictionary, own: readonly string[]): Checker {
   const speller = nspell(Buffer.from(aff), Buffer.from(dic));
-  for (const word of own) speller.add(plain(word));
+  /** What begins a sentence is right within one as well. */
+  const learn = (word: string) => {
+    speller.add(plain(word));
+    speller.add(plain(word).toLowerCase());
+  };
+  own.forEach(learn);
 
   function isRight(word: string): boolean {
     const letters = plain(word);
@@ -46,7 +51,7 @@ export function createChecker({ aff, dic, lang }: Dictionary, own: readonly stri
       return unknown.length === 0 || !isInLanguage(text, guess) ? [] : unknown;
     },
     suggest: (word) => speller.suggest(plain(word)).slice(0, MOST_SUGGESTIONS),
-    add: (word) => void speller.add(plain(word)),
+    add: learn,
   };
 }
 

@@ -1,5 +1,11 @@
 /** `Menu`: kept as it was made, so that a spec can find an item by its id and click it. */
-type Template = { id?: string; label?: string; click?: (item: MenuItem) => void; submenu?: Template[] };
+type Template = {
+  id?: string;
+  label?: string;
+  enabled?: boolean;
+  click?: (item: MenuItem) => void;
+  submenu?: Template[];
+};
 
 class MenuItem {
   readonly id: string | undefined;
@@ -30,6 +36,9 @@ export class Menu {
   static buildFromTemplate(template: Template[]): Menu {
     return new Menu(template.map((item) => new MenuItem(item)));
   }
+
+  /** A spec puts its own function in place of it to see what is shown. */
+  popup(): void {}
 
   static setApplicationMenu(menu: Menu | null): void {
     Menu.#applicationMenu = menu;

@@ -15,6 +15,7 @@ export type WebPreferences = {
   contextIsolation?: boolean;
   sandbox?: boolean;
   nodeIntegration?: boolean;
+  spellcheck?: boolean;
 };
 type OpenHandler = (details: { url: string }) => { action: 'deny' };
 type Paused = {
@@ -24,7 +25,7 @@ type Paused = {
   frameId: string;
 };
 type Posted = {
-  kind: 'invoke' | 'open' | 'preload-error';
+  kind: 'invoke' | 'open' | 'context-menu' | 'preload-error';
   id: number;
   channel: string;
   href: string;
@@ -62,6 +63,10 @@ export class WebContents extends EventEmitter {
     if (!preferences.contextIsolation || !preferences.sandbox || preferences.nodeIntegration) {
       throw new Error('The stand-in models sandboxed windows with context isolation and without Node only');
     }
+    if (preferences.spellcheck !== false && process.platform !== 'darwin')
+      throw new Error(
+        'The stand-in has no network to fetch dictionaries from: turn Chromium’s spell checker off',
+      );
     this.#preload = preferences.preload === undefined ? '' : readFileSync(preferences.preload, 'utf8');
     this.ready = this.#create(size);
     all.add(this);
@@ -90,6 +95,12 @@ export class WebContents extends EventEmitter {
 
   send(channel: string, ...args: unknown[]): void {
     if (this.#world !== undefined) this.#receive({ channel, args: encode(args) }, this.#world);
+  }
+
+  /** Puts a word in place of the one that the last context menu was opened on. */
+  replaceMisspelling(text: string): void {
+    const expression = `globalThis.__standInReplace(${JSON.stringify(text)})`;
+    void this.#send('Runtime.evaluate', { contextId: this.#world, expression });
   }
 
   /** Asks the page to close, as its window's close button does. */
@@ -217,6 +228,8 @@ export class WebContents extends EventEmitter {
     const values = decode(args) as unknown[];
     if (kind === 'preload-error') {
       process.stderr.write(`Unable to load preload script: ${String(values[0])}\n`);
+    } else if (kind === 'context-menu') {
+      this.emit('context-menu', preventable({}), values[0]);
     } else if (kind === 'open') {
       this.#openHandler({ url: fromChromium(String(values[0])) });
     } else {

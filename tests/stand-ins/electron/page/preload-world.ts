@@ -4,13 +4,21 @@
  */
 import type { Bridge } from './bridge.ts';
 import type { Codec } from './codec.ts';
+import type { Spelling } from './spelling.ts';
 
-type Preload = (exports: object, require: (name: string) => unknown, module: { exports: object }) => void;
+type Preload = (
+  exports: object,
+  require: (name: string) => unknown,
+  module: { exports: object },
+  process: { platform: string },
+) => void;
 
 export function preloadWorld(
   bridge: Bridge,
   codec: Codec,
   post: (text: string) => void,
+  webFrame: Spelling,
+  platform: string,
   preload: Preload,
 ): void {
   type Listener = (...args: unknown[]) => void;
@@ -51,7 +59,7 @@ export function preloadWorld(
   });
 
   const modules: Record<string, unknown> = {
-    electron: { ipcRenderer, contextBridge: { exposeInMainWorld: bridge.expose } },
+    electron: { ipcRenderer, webFrame, contextBridge: { exposeInMainWorld: bridge.expose } },
     timers: { setTimeout, clearTimeout, setInterval, clearInterval },
     url: { URL, URLSearchParams },
   };
@@ -62,7 +70,7 @@ export function preloadWorld(
   };
   const module = { exports: {} };
   try {
-    preload(module.exports, require, module);
+    preload(module.exports, require, module, { platform });
   } catch (error) {
     const text = String(error instanceof Error ? error.stack : error);
     post(JSON.stringify({ kind: 'preload-error', href: location.href, args: codec.encode([text]) }));

@@ -2,6 +2,7 @@
 import { bridge } from './bridge.ts';
 import { codec } from './codec.ts';
 import { preloadWorld } from './preload-world.ts';
+import { spelling } from './spelling.ts';
 
 /** The name of the preload's world, and of the function in it that reaches the main process. */
 export const WORLD = 'Electron Isolated Context';
@@ -34,10 +35,10 @@ export function preloadScript(token: string, preload: string): string {
     delete globalThis.${BINDING};
     const codec = (${codec})();
     const token = ${JSON.stringify(token)};
-    document.addEventListener(token + 'open', (event) => {
-      post(JSON.stringify({ kind: 'open', href: location.href, args: codec.encode([event.detail]) }));
-    });
-    (${preloadWorld})((${bridge})(token, 'preload', 'main'), codec, post, function (exports, require, module) {
+    const tell = (kind, ...values) => post(JSON.stringify({ kind, href: location.href, args: codec.encode(values) }));
+    document.addEventListener(token + 'open', (event) => tell('open', event.detail));
+    const webFrame = (${spelling})(tell);
+    (${preloadWorld})((${bridge})(token, 'preload', 'main'), codec, post, webFrame, ${JSON.stringify(process.platform)}, function (exports, require, module, process) {
       ${preload}
     });`);
 }
