@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
 import { click, painted, select } from './gestures.ts';
 
@@ -76,6 +77,7 @@ test('a reply and a changed note are open again too, and the list of notes leads
   await page.getByRole('link', { name: '2 notes not yet saved' }).click();
   await expect(page.getByRole('link', { name: 'Not saved (2)' })).toHaveAttribute('aria-current', 'page');
   const main = page.getByRole('main');
+  await expectAccessible(page, 'main');
   await main
     .getByRole('listitem')
     .filter({ has: page.getByRole('textbox', { name: 'Reply' }) })

@@ -50,9 +50,10 @@ function Unsaved({ unsavedKey, note, annotation, title }: UnsavedProps) {
   const [, focus] = useFocusedNote();
   const save = saverOf(note, annotation, briefing, edits);
   const section = sectionOf(note, annotation);
-  const subject = subjectWords(note, annotation, briefing);
+  const words = subjectWords(note, annotation, briefing);
+  const subject = isQuote(note, annotation) ? <q className={styles.quote}>{words}</q> : words;
   return (
-    <article className={styles.entry} data-colour={annotation?.colour ?? 'yellow'} aria-label={subject}>
+    <article className={styles.entry} data-colour={annotation?.colour ?? 'yellow'} aria-label={words}>
       {briefing === undefined ? (
         <p>{subject}</p>
       ) : (
@@ -127,6 +128,12 @@ function sectionOf({ target }: UnsavedNote, annotation: Annotation | undefined):
   if (target.kind !== 'new') return annotation && spotOf(annotation)?.section;
   if (target.on.kind === 'passage') return target.on.passages[0]?.section;
   return 'section' in target.on ? target.on.section : undefined;
+}
+
+/** Whether its subject is words of the briefing. */
+function isQuote({ target, lost }: UnsavedNote, annotation: Annotation | undefined): boolean {
+  if (target.kind !== 'new') return annotation?.kind === 'passage';
+  return lost !== null || target.on.kind === 'passage';
 }
 
 function subjectWords(

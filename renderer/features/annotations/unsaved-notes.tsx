@@ -50,10 +50,10 @@ export function useUnsavedNotes(): UnsavedNotes & { get(key: string): UnsavedNot
   return { ...unsaved, get: (key) => notes.get(key) };
 }
 
-/** Whether the editor of a note stands at a place; left open when the app was closed, it stands beside the text where it can. */
+/** Whether the editor of a note stands at a place: in the list where the note has no place beside the text. */
 export function isOpenAt(where: Where, note: UnsavedNote | undefined, annotation: Annotation): boolean {
   if (note === undefined) return false;
-  return (note.where ?? (spotOf(annotation) === null ? 'list' : 'margin')) === where;
+  return (spotOf(annotation) === null ? 'list' : (note.where ?? 'margin')) === where;
 }
 
 /** One thing that can be written on an annotation, at one place: whether it is being written, and how to begin and end that. */
