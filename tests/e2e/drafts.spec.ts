@@ -35,10 +35,35 @@ test('a note is open again, on its passage, after the app was killed', async ({ 
 test('not even the last keystroke is lost by quitting at once', async ({ launch }) => {
   const app = await launch();
   await begin(app.page, PASSAGE, 'To the last lette');
+  await app.page.waitForTimeout(300);
+  // From here on nothing but the page's end can send what is typed.
+  await app.page.evaluate(() => {
+    window.setTimeout = (() => 0) as never;
+  });
   await app.page.keyboard.press('r');
   await app.close();
   const { page } = await launch();
   await expect(note(page)).toHaveValue('To the last letter');
+});
+
+test('a page is asked to keep what is typed before its window closes', async ({ launch, host }) => {
+  test.skip(host === 'web', 'A browser asks no page');
+  const { page, electron } = await launch();
+  await begin(page, PASSAGE, 'To the last lette');
+  await page.waitForTimeout(300);
+  await page.evaluate(() => {
+    window.setTimeout = (() => 0) as never;
+  });
+  await page.keyboard.press('r');
+  await electron?.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error('There is no window');
+    window.close = () => {}; // so that nothing but the question can have made the page send it
+    window.emit('close', { preventDefault() {} });
+  });
+  await expect
+    .poll(() => page.evaluate(() => window.attache?.call('drafts.list', {})))
+    .toMatchObject({ value: { drafts: [{ text: 'To the last letter' }] } });
 });
 
 test('a note that was discarded, or saved, does not come back', async ({ launch }) => {
