@@ -64,6 +64,9 @@ test('a page is asked to keep what is typed before its window closes', async ({ 
   await expect
     .poll(() => page.evaluate(() => window.attache?.call('drafts.list', {})))
     .toMatchObject({ value: { drafts: [{ text: 'To the last letter' }] } });
+  await electron?.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) Reflect.deleteProperty(window, 'close');
+  });
 });
 
 test('a note that was discarded, or saved, does not come back', async ({ launch }) => {
