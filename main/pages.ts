@@ -24,6 +24,15 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What every answer carries, whatever it is. */
+export const SECURITY_HEADERS: Record<string, string> = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 export type Page = { status: number; headers: Record<string, string>; body: Uint8Array };
 
 /** Reads the file for a URL path (`/` is index.html) out of `folder`; what lies outside of it is not found. */
@@ -36,14 +45,7 @@ export async function readPage(folder: URL, urlPath: string): Promise<Page> {
 }
 
 function secured(type: string): Record<string, string> {
-  return {
-    'content-type': type,
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-  };
+  return { 'content-type': type, ...SECURITY_HEADERS };
 }
 
 /** A path that does not decode names no file. */
