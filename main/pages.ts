@@ -8,15 +8,17 @@ import { contentType } from 'mime-types';
 const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
 /**
- * Nothing but our own files: no inline script or style, no remote content. `blob:` images are the brief's preview;
- * workers are pdf.js, from our own files too.
+ * Nothing but our own files: no inline script or style, no remote content, no text that becomes markup. `data:` is the
+ * reader's logo; workers are pdf.js, from our own files too.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "require-trusted-types-for 'script'", // renderer/trusted-types.ts
+  'trusted-types default',
   `style-src 'self' ${PRESSABLE_STYLE}`,
   "font-src 'self'",
-  "img-src 'self' blob:",
+  "img-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",
