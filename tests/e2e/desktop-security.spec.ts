@@ -44,8 +44,14 @@ test('calls that are unknown or malformed are refused', async ({ launch }) => {
 
 test('the page stays where it is', async ({ launch }) => {
   const { page } = await launch();
+  await page.getByRole('article').waitFor(); // the first briefing has an address of its own
   const address = page.url();
-  for (const target of ['https://example.org/', 'file:///etc/passwd', 'data:text/html,x']) {
+  for (const target of [
+    '/index.html?other',
+    'https://example.org/',
+    'file:///etc/passwd',
+    'data:text/html,x',
+  ]) {
     await page.evaluate((href) => {
       const link = document.createElement('a');
       link.href = href;

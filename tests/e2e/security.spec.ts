@@ -116,6 +116,7 @@ const ATTEMPTS: [name: string, rule: RegExp, act: () => void][] = [
 
 test('a script that got in can run, load and send nothing', async ({ launch }) => {
   const { page } = await launch();
+  await page.getByRole('article').waitFor(); // the first briefing has an address of its own
   const address = page.url();
   await page.evaluate(() => {
     window.violations = [];

@@ -18,6 +18,15 @@ describe('a page elsewhere, in the browser that was let in', () => {
     expect(asked).toEqual([]);
   });
 
+  it('is refused a call that does not say where it comes from', async () => {
+    const { ask, asked, enter } = await served();
+    const headers = { cookie: await enter(), 'content-type': 'application/json' };
+    const body = JSON.stringify({ name: 'app.info', args: {} });
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      expect(await ask('/api/call', { method, headers, body }), method).toMatchObject({ status: 403 });
+    expect(asked).toEqual([]);
+  });
+
   it('is refused under a foreign name for this machine, as DNS rebinding brings it', async () => {
     const { ask, asked, base, call, enter } = await served();
     const cookie = await enter();
