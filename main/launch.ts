@@ -28,9 +28,9 @@ export function dataFolder(typed: string | undefined, env: NodeJS.ProcessEnv): s
   return resolve(typed ?? env.ATTACHE_DATA ?? envPaths('attache', { suffix: '' }).data);
 }
 
-/** Where things lie, seen from a host's bundle (`dist/main/HOST.js`); makes the data folder. */
+/** Where things lie, seen from a host's bundle (`dist/main/HOST.js`); makes the data folder, for the reader alone. */
 export function pathsFrom(bundle: string, data: string): Paths {
-  mkdirSync(data, { recursive: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   return {
     data,
     assets: fileURLToPath(new URL('../../assets', bundle)),

@@ -8,21 +8,32 @@ import { contentType } from 'mime-types';
 const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
 /**
- * Nothing but our own files: no inline script or style, no remote content. `blob:` images are the brief's preview;
- * workers are pdf.js, from our own files too.
+ * Nothing but our own files: no inline script or style, no remote content, no text that becomes markup. `data:` is the
+ * reader's logo; workers are pdf.js, from our own files too.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "require-trusted-types-for 'script'", // renderer/trusted-types.ts
+  'trusted-types default',
   `style-src 'self' ${PRESSABLE_STYLE}`,
   "font-src 'self'",
-  "img-src 'self' blob:",
+  "img-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** What every answer carries, whatever it is. */
+export const SECURITY_HEADERS: Record<string, string> = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
 
 export type Page = { status: number; headers: Record<string, string>; body: Uint8Array };
 
@@ -36,14 +47,7 @@ export async function readPage(folder: URL, urlPath: string): Promise<Page> {
 }
 
 function secured(type: string): Record<string, string> {
-  return {
-    'content-type': type,
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-  };
+  return { 'content-type': type, ...SECURITY_HEADERS };
 }
 
 /** A path that does not decode names no file. */

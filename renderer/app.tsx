@@ -8,6 +8,7 @@ import {
   HistoryProvider,
   UnsavedNotesProvider,
 } from './features/annotations/index.ts';
+import { LeavingProvider } from './features/links/index.ts';
 import { OpenBriefing } from './features/reader/index.ts';
 import { SearchProvider } from './features/search/index.ts';
 import { useAppearance } from './features/settings/index.ts';
@@ -26,7 +27,9 @@ export function App() {
         <HistoryProvider>
           <UnsavedNotesProvider>
             <AttachingProvider>
-              <Window />
+              <LeavingProvider>
+                <Window />
+              </LeavingProvider>
             </AttachingProvider>
           </UnsavedNotesProvider>
         </HistoryProvider>

@@ -7,10 +7,12 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { App } from './app.tsx';
 import { ClientProvider, createClient, desktopTransport, webTransport } from './client/index.ts';
+import { trustOurScripts } from './trusted-types.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
+trustOurScripts();
 const client = createClient(desktopTransport() ?? webTransport());
 
 createRoot(root).render(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readExternalAddress } from '../external-address.ts';
 import { answers, call } from './call.ts';
 
 /** What the interface may ask of the host it runs in. */
@@ -11,8 +12,16 @@ export type AppInfo = {
   dataDir: string;
 };
 
+/** Checked again where it opens, and opened as the reader saw it. */
+const externalAddress = z.string().transform((text, context) => {
+  const address = readExternalAddress(text);
+  if (address.kind === 'openable') return address.url;
+  context.addIssue({ code: 'custom', message: address.why });
+  return z.NEVER;
+});
+
 export const appCalls = {
   'app.info': call(z.object({}), answers<AppInfo>()),
-  /** Opens an http(s) or mailto address outside the app. */
-  'app.openExternal': call(z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }) }), answers<null>()),
+  /** Opens an http(s) or mailto address outside the app: see shared/external-address.ts for what is refused. */
+  'app.openExternal': call(z.object({ url: externalAddress }), answers<null>()),
 };

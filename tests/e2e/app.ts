@@ -67,6 +67,14 @@ async function launchDesktop(args: string[]): Promise<Running> {
       await act();
       return file;
     },
+    async watchOpened() {
+      const opened = await app.evaluateHandle(({ shell }) => {
+        const addresses: string[] = [];
+        shell.openExternal = async (url) => void addresses.push(url);
+        return addresses;
+      });
+      return () => opened.jsonValue();
+    },
   };
 }
 

@@ -18,6 +18,8 @@ export type Running = {
   close(): Promise<void>;
   /** Does what makes a file appear (a save), and answers the file's path. */
   saveTo(file: string, act: () => Promise<void>): Promise<string>;
+  /** From now on nothing really opens outside the app; answers what would have. */
+  watchOpened(): Promise<() => Promise<string[]>>;
 };
 
 export async function launchWeb(args: string[]): Promise<Running> {
@@ -47,6 +49,16 @@ export async function launchWeb(args: string[]): Promise<Running> {
       const [download] = await Promise.all([page.waitForEvent('download'), act()]);
       await download.saveAs(file);
       return file;
+    },
+    async watchOpened() {
+      const opened: string[] = [];
+      await page.route('**/api/call', (route, request) => {
+        const { name, args } = request.postDataJSON() as { name: string; args: { url: string } };
+        if (name !== 'app.openExternal') return route.continue();
+        opened.push(args.url);
+        return route.fulfill({ json: { ok: true, value: null } });
+      });
+      return async () => opened;
     },
   };
 }

@@ -7,13 +7,14 @@ import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createServices } from '../../services.ts';
 import { keepWhatIsTyped } from './closing.ts';
+import { confinePages, confineSession } from './confine.ts';
 import { offerContextMenus } from './context-menu.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { desktopPlatform } from './platform.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { createSpeller, fetchNoDictionaries } from './spelling.ts';
-import { confine, openWindow, refusePermissions, showWindow } from './window.ts';
+import { openWindow, showWindow } from './window.ts';
 
 const PRELOAD = new URL('../preload/preload.cjs', import.meta.url);
 const PAGES = new URL('../renderer', import.meta.url);
@@ -24,7 +25,7 @@ app.setPath('userData', join(options.data, 'electron'));
 
 if (app.requestSingleInstanceLock()) {
   registerScheme();
-  app.on('web-contents-created', (_event, contents) => confine(contents));
+  confinePages();
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
   const platform = desktopPlatform(pathsFrom(import.meta.url, options.data));
   const services = await createServices(platform, tellWindows);
   const handlers = createHandlers(services, platform);
-  refusePermissions();
+  confineSession();
   servePages(PAGES);
   answerCalls(createDispatch(handlers, platform.log));
   keepWhatIsTyped();

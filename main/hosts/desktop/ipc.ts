@@ -24,8 +24,8 @@ export function tellWindows(told: Told): void {
 /** Whether a message comes from a window's own top frame, and that shows our page. */
 export function isOurPage(frame: WebFrameMain | null): boolean {
   if (frame === null || frame.parent !== null) return false;
-  const { protocol, host } = new URL(frame.url);
-  return `${protocol}//${host}` === PAGE_ORIGIN;
+  const address = URL.parse(frame.url);
+  return address !== null && `${address.protocol}//${address.host}` === PAGE_ORIGIN;
 }
 
 function refused(): Result<never> {

@@ -4,6 +4,16 @@ import { readPage } from '../../pages.ts';
 
 export const PAGE_ORIGIN = 'app://bundle';
 
+/**
+ * Whether a page may load an address: our own files, and what the page made itself (the preview of a logo, a file to be
+ * saved). `devtools:` is Chromium's own page, and closed in the packaged app.
+ */
+export function isOurAddress(address: string): boolean {
+  return [`${PAGE_ORIGIN}/`, `blob:${PAGE_ORIGIN}/`, 'data:', 'devtools://'].some((start) =>
+    address.startsWith(start),
+  );
+}
+
 /** Must run before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([

@@ -16,25 +16,25 @@ export class Guard {
   readonly token = secret();
   readonly #session = secret();
   readonly #cookieName: string;
-  readonly #hosts: Set<string>;
+  readonly #host: string;
   #tokenUsed = false;
 
   /** Cookies do not know ports: the port in the name keeps two running hosts apart. */
   constructor(port: number) {
     this.#cookieName = `attache-${port}`;
-    this.#hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]);
+    this.#host = `127.0.0.1:${port}`;
   }
 
-  judge(request: IncomingMessage, url: URL): Verdict {
-    const { host, origin } = request.headers;
-    if (host === undefined || !this.#hosts.has(host)) return refuse('This address is not served here.');
-    if (origin !== undefined && origin !== `http://${host}`)
-      return refuse('Only Attaché’s own page may ask this.');
-    if (request.method !== 'GET' && origin === undefined)
-      return refuse('Only Attaché’s own page may ask this.');
+  /** `token` is what the address holds, if it does. */
+  judge(request: IncomingMessage, token: string | null): Verdict {
+    const { host, origin, 'sec-fetch-site': site } = request.headers;
+    if (host !== this.#host) return refuse('This address is not served here.');
+    if (origin !== undefined && origin !== `http://${host}`) return refuse(FOREIGN);
+    if (request.method !== 'GET' && origin === undefined) return refuse(FOREIGN);
+    // A cookie knows no ports, and neither does SameSite: what another program serves on this machine would get by.
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return refuse(LED_HERE);
 
     const admitted = same(cookieOf(request, this.#cookieName), this.#session);
-    const token = url.searchParams.get('token');
     if (token === null) return admitted ? { kind: 'admit' } : refuse(NO_COOKIE);
     if (admitted) return this.#exchange();
     if (this.#tokenUsed || !same(token, this.token)) return refuse(USED_UP);
@@ -50,6 +50,8 @@ export class Guard {
   }
 }
 
+const FOREIGN = 'Only Attaché’s own page may ask this.';
+const LED_HERE = 'No other page may lead here. Paste the address that Attaché printed into the browser.';
 const NO_COOKIE = 'Open the address that Attaché printed when it started; it lets this browser in.';
 const USED_UP = 'This address has been used already, and it works once. Start Attaché again for a new one.';
 

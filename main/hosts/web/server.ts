@@ -4,8 +4,11 @@ import type { AddressInfo } from 'node:net';
 import type { Told } from '../../../shared/contract/index.ts';
 import { AttacheError, ERROR_TABLE, type Result, toFailure } from '../../../shared/errors.ts';
 import type { Dispatch } from '../../dispatch.ts';
-import { readPage } from '../../pages.ts';
+import { readPage, SECURITY_HEADERS } from '../../pages.ts';
 import { Guard } from './guard.ts';
+
+/** A browser on the same machine sends its headers at once; whoever holds a connection open is cut off. */
+const PATIENCE = { headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 };
 
 /** An imported document travels as base64 inside JSON; nothing else comes near this. */
 const LARGEST_BODY = 64 * 1024 * 1024;
@@ -20,7 +23,7 @@ export type WebServer = {
 
 /** Listens on 127.0.0.1 alone, at `port` (0: any that is free). `pages` is the folder of the built renderer. */
 export async function serve(dispatch: Dispatch, pages: URL, port: number): Promise<WebServer> {
-  const server = createServer();
+  const server = createServer(PATIENCE);
   await listen(server, port);
   const { port: bound } = server.address() as AddressInfo;
   const guard = new Guard(bound);
@@ -33,12 +36,16 @@ export async function serve(dispatch: Dispatch, pages: URL, port: number): Promi
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${bound}`);
-    const verdict = guard.judge(request, url);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${bound}`);
+    const verdict = guard.judge(request, url?.searchParams.get('token') ?? null);
     if (verdict.kind === 'exchange') {
+      response.setHeader('cache-control', 'no-store');
       response.writeHead(303, { location: '/', 'set-cookie': verdict.cookie }).end();
     } else if (verdict.kind === 'refuse') {
       refuse(response, verdict.why);
+    } else if (url === null) {
+      response.writeHead(400).end();
     } else if (request.method === 'POST' && url.pathname === '/api/call') {
       const { name, args } = await readCall(request);
       send(response, await dispatch(name, args));
@@ -85,24 +92,29 @@ function send(response: ServerResponse, result: Result<unknown>): void {
   response.end(JSON.stringify(result));
 }
 
+/** Whoever is refused is not listened to either: the rest of the request is not read. */
 function refuse(response: ServerResponse, why: string): void {
-  response.writeHead(403, {
-    'content-type': 'text/plain; charset=utf-8',
-    'x-content-type-options': 'nosniff',
-  });
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
   response.end(`${why}\n`);
 }
 
 async function readCall(request: IncomingMessage): Promise<{ name: unknown; args: unknown }> {
+  // Other types can be sent by a foreign page without asking first (CORS).
+  if (!/^application\/json(;|$)/.test(request.headers['content-type'] ?? ''))
+    throw new AttacheError('invalid-arguments', 'A call is sent as application/json.');
   const chunks: Buffer[] = [];
   let size = 0;
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) throw tooLarge();
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BODY)
-      throw new AttacheError('invalid-arguments', 'This document is too large: the limit is 48 MB.');
+    if (size > LARGEST_BODY) throw tooLarge();
     chunks.push(chunk);
   }
   return parseCall(Buffer.concat(chunks).toString('utf8'));
+}
+
+function tooLarge(): AttacheError {
+  return new AttacheError('invalid-arguments', 'This document is too large: the limit is 48 MB.');
 }
 
 function parseCall(body: string): { name: unknown; args: unknown } {

@@ -2,7 +2,7 @@
  * The YAML frontmatter of a briefing. Known keys are checked, coerced where a writer's meaning is plain, or told of as
  * a problem; unknown keys are kept. Nothing here throws at a reader's file.
  */
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import {
   Consideration,
@@ -65,6 +65,9 @@ export const FrontmatterInput = z.looseObject(KNOWN).partial();
 
 type Known = { [Key in keyof typeof KNOWN]?: z.output<(typeof KNOWN)[Key]> };
 
+/** Of one key; who has read so many corrects them first. */
+const MOST_PROBLEMS = 20;
+
 /** A file without frontmatter states nothing. */
 export const NO_FRONTMATTER: Frontmatter = {
   tags: [],
@@ -83,7 +86,8 @@ export const NO_FRONTMATTER: Frontmatter = {
 /** Reads the YAML; `line` is the line of the file on which it begins (1-based), so that problems name the file's lines. */
 export function readFrontmatter(yaml: string, line: number): Frontmatter {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  // The library's own check for unique keys compares each with each: `faultOf` does it.
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const lineOf = (offset: number) => lines.linePos(offset).line + line - 1;
   const [error] = document.errors;
   if (error !== undefined) return invalid(lineOf(error.pos[0]), error.message);
@@ -101,11 +105,40 @@ export function readFrontmatter(yaml: string, line: number): Frontmatter {
     return path.length > 1 ? at(path.slice(0, -1)) : line;
   };
   try {
+    const fault = faultOf(document);
+    if (fault !== null) return invalid(lineOf(fault.offset), fault.reason);
     return sort(document.toJS() as Record<string, unknown>, at);
   } catch (cause) {
     // An alias that names nothing, or so many that they would fill the memory, is only noticed here.
     return invalid(line, cause instanceof Error ? cause.message : String(cause));
   }
+}
+
+/** A key that is there already, or an alias within what it stands for, which no JSON could hold. */
+function faultOf(document: Document.Parsed): { reason: string; offset: number } | null {
+  let fault: { reason: string; offset: number } | null = null;
+  const found = (reason: string, range: readonly number[] | null | undefined) => {
+    fault = { reason, offset: range?.[0] ?? 0 };
+    return visit.BREAK;
+  };
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) return found('Map keys must be unique', key.range);
+        seen.add(key.value);
+      }
+      return undefined; // go on into it
+    },
+    Alias(_key, alias, above) {
+      const meant = alias.resolve(document);
+      return meant !== undefined && above.includes(meant)
+        ? found('An alias holds itself', alias.range)
+        : undefined;
+    },
+  });
+  return fault;
 }
 
 function invalid(line: number, reason: string): Frontmatter {
@@ -115,22 +148,24 @@ function invalid(line: number, reason: string): Frontmatter {
 
 function sort(values: Record<string, unknown>, lineAt: (path: PropertyKey[]) => number): Frontmatter {
   const known: Known = {};
-  const extra: Record<string, unknown> = {};
+  const extra: [string, unknown][] = [];
   const problems: Problem[] = [];
   for (const [key, value] of Object.entries(values)) {
     if (!isKnown(key)) {
-      extra[key] = value;
+      extra.push([key, value]);
       continue;
     }
     if (value === null) continue;
     const checked = KNOWN[key].safeParse(value);
     if (checked.success) Object.assign(known, { [key]: checked.data });
     else {
-      extra[key] = value;
-      problems.push(...checked.error.issues.map((issue) => problemOf(key, issue, lineAt)));
+      extra.push([key, value]);
+      const told = checked.error.issues.slice(0, MOST_PROBLEMS);
+      problems.push(...told.map((issue) => problemOf(key, issue, lineAt)));
     }
   }
-  return { ...NO_FRONTMATTER, ...known, extra, problems };
+  // Written so, a key named `__proto__` is a key like any other.
+  return { ...NO_FRONTMATTER, ...known, extra: Object.fromEntries(extra), problems };
 }
 
 const isKnown = (key: string): key is keyof typeof KNOWN => Object.hasOwn(KNOWN, key);

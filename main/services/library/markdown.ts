@@ -33,16 +33,29 @@ export type MarkdownFile = {
 
 /** Reads a whole Markdown file. Never fails: all text is Markdown. */
 export function readMarkdown(text: string): MarkdownFile {
-  const root = parser.parse(bareLiquidLinks(text));
+  const root = parse(text);
   const [first] = root.children;
   return { frontmatter: first?.type === 'yaml' ? frontmatterOf(first) : null, parts: divide(root) };
 }
 
 /** Reads Markdown that has no frontmatter, such as a bottom line. */
 export function readBlocks(text: string): Block[] {
-  const root = parser.parse(bareLiquidLinks(text));
+  const root = parse(text);
   return new Reader(root).withFootnotes(root.children);
 }
+
+/**
+ * Lists and quotes that nest deeper than a person writes cost the parser a time that grows with the cube, and the stack;
+ * such a text is shown as it stands.
+ */
+function parse(text: string): Root {
+  if (TOO_DEEP.test(text)) return { type: 'root', children: [{ type: 'code', value: text }] };
+  return parser.parse(bareLiquidLinks(text));
+}
+
+/** Fifty marks of lists and quotes in a row, or a list's mark after so many blanks that it is the fiftieth. */
+const TOO_DEEP =
+  /^(?:(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){50}|[ \t>]{100,}(?:[-*+]|\d{1,9}[.)])[ \t])/m;
 
 function frontmatterOf(node: Yaml): { yaml: string; line: number } {
   return { yaml: node.value, line: (node.position?.start.line ?? 1) + 1 };
@@ -61,7 +74,7 @@ function bareLiquidLinks(text: string): string {
 
 /** Code, which stays as it is, or a link's destination that begins with a template tag. */
 const CODE_OR_LIQUID_LINK =
-  /^ {0,3}(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|``[^`\n]*``|`[^`\n]*`|\]\(\s*(\{%[^\n]*?%\}|\{\{[^\n]*?\}\})([^\s)<>]*)\s*\)/gm;
+  /^ {0,3}(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|``[^`\n]*``|`[^`\n]*`|\]\(\s*(\{%(?:(?!\{%)[^\n])*?%\}|\{\{(?:(?!\{\{)[^\n])*?\}\})([^\s)<>]*)\s*\)/gm;
 
 function divide(root: Root): Part[] {
   const reader = new Reader(root);

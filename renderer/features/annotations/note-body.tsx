@@ -1,7 +1,7 @@
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
-import { useClient } from '../../client/index.ts';
-import { toast, toastError } from '../../ui/toast.tsx';
+import { FollowedLink } from '../../ui/followed-link.tsx';
+import { useLeave } from '../links/index.ts';
 import styles from './annotations.module.css';
 
 const PLUGINS = [remarkGfm];
@@ -23,22 +23,16 @@ const COMPONENTS: Components = {
 };
 
 function ExternalLink({ href, children }: { href: string; children: React.ReactNode }) {
-  const client = useClient();
-  const open = () => {
-    if (!/^(https?|mailto):/i.test(href)) return toast({ message: `“${href}” leads to no web page.` });
-    client.call('app.openExternal', { url: href }).catch(toastError);
-  };
+  const leave = useLeave();
   return (
-    <a
+    <FollowedLink
       href={href}
-      title={href}
-      onClick={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        open();
+      follow={(event) => {
+        event.stopPropagation(); // the note around it is clicked for other things
+        leave(href);
       }}
     >
       {children}
-    </a>
+    </FollowedLink>
   );
 }

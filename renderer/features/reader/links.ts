@@ -1,6 +1,5 @@
-import type { Client } from '../../client/index.ts';
 import { briefingAddress } from '../../ui/address.ts';
-import { toast, toastError } from '../../ui/toast.tsx';
+import { toast } from '../../ui/toast.tsx';
 
 /** Where a link of a briefing leads: within the app, outside it, or nowhere that can be opened here. */
 export type Destination =
@@ -33,15 +32,15 @@ function decoded(path: string): string {
   }
 }
 
-/** Follows a link; what cannot be opened says so. */
+/** Follows a link; what cannot be opened says so. `leave` asks the reader about an address outside the app. */
 export function follow(
   href: string,
   briefing: string,
-  client: Client,
+  leave: (address: string) => void,
   navigate: (address: string) => void,
 ): void {
   const destination = destinationOf(href, briefing);
   if (destination.kind === 'address') navigate(destination.address);
   else if (destination.kind === 'none') toast({ message: `“${href}” leads to no briefing and no web page.` });
-  else client.call('app.openExternal', { url: destination.url }).catch(toastError);
+  else leave(destination.url);
 }

@@ -2,7 +2,6 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Briefing } from '../../../shared/model/briefing.ts';
 import type { SectionKind } from '../../../shared/model/section.ts';
-import { useClient } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
@@ -18,6 +17,7 @@ import {
 } from '../annotations/index.ts';
 import { ChangesNotice } from '../changes/index.ts';
 import { FactsView } from '../facts/index.ts';
+import { useLeave } from '../links/index.ts';
 import { PartyLinks, TouchedNotice } from '../parties/index.ts';
 import { annotationAt } from './annotation-at.ts';
 import { FindBar } from './find/find-bar.tsx';
@@ -38,7 +38,7 @@ export function Reader({ section }: { section: string | undefined }) {
   const { on: draft } = useNewNote(id ?? '');
   const [, focus] = useFocusedNote();
   const [, navigate] = useLocation();
-  const client = useClient();
+  const leave = useLeave();
   const scroller = useRef<HTMLDivElement>(null);
   const article = useRef<HTMLElement>(null);
   const shown = useMemo(() => [briefing, folded], [briefing, folded]);
@@ -60,8 +60,8 @@ export function Reader({ section }: { section: string | undefined }) {
   );
   const textOf = useCallback((wanted: string) => texts.get(wanted), [texts]);
   const followLink = useCallback(
-    (href: string) => follow(href, id ?? '', client, navigate),
-    [id, client, navigate],
+    (href: string) => follow(href, id ?? '', leave, navigate),
+    [id, leave, navigate],
   );
 
   usePaintedMarks(article, annotations, draft, shown);

@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../../shared/errors.ts';
 import type { Align, Block, Inline, ListItem, Row } from '../../../shared/model/section.ts';
+import { FollowedLink } from '../followed-link.tsx';
 import styles from './blocks.module.css';
 
 /** Follows a link as it is written in the briefing. */
@@ -151,16 +152,9 @@ function InlineView({ inline, follow }: { inline: Inline; follow: FollowLink }):
       );
     case 'link':
       return (
-        <a
-          href={inline.href}
-          title={inline.href}
-          onClick={(event) => {
-            event.preventDefault();
-            follow(inline.href);
-          }}
-        >
+        <FollowedLink href={inline.href} follow={() => follow(inline.href)}>
           <Run inlines={inline.children} follow={follow} />
-        </a>
+        </FollowedLink>
       );
     default:
       return assertNever(inline, 'inline');

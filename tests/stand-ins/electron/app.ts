@@ -21,6 +21,11 @@ class App extends EventEmitter {
   /** Playwright's loader sets switches for Chromium; the stand-in has its own (chromium.ts). */
   readonly commandLine = { appendSwitch(): void {} };
 
+  /** Every page of the stand-in is sandboxed as it is. */
+  enableSandbox(): void {
+    if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
+  }
+
   whenReady(): Promise<void> {
     return this.#ready;
   }

@@ -33,10 +33,11 @@ export function toChromium(address: string): string {
   );
 }
 
-/** The way back. */
+/** The way back; what a page made itself is named after the page (`blob:app://…`). */
 export function fromChromium(address: string): string {
   return address.replace(
-    /^https:\/\/([^/]*)\.([a-z][a-z\d-]*)\.stand-in\.localhost(?=[/?#]|$)/,
-    (all, host: string, scheme: string) => (schemes.has(scheme) ? `${scheme}://${host}` : all),
+    /^(blob:)?https:\/\/([^/]*)\.([a-z][a-z\d-]*)\.stand-in\.localhost(?=[/?#]|$)/,
+    (all, made: string | undefined, host: string, scheme: string) =>
+      schemes.has(scheme) ? `${made ?? ''}${scheme}://${host}` : all,
   );
 }

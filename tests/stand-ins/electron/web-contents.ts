@@ -8,7 +8,9 @@ import { ipcMain } from './ipc-main.ts';
 import { nativeTheme } from './native-theme.ts';
 import { codec } from './page/codec.ts';
 import { BINDING, mainScript, preloadScript, WORLD } from './page/scripts.ts';
+import { applyPermissions } from './permissions.ts';
 import { fromChromium, handlerFor, toChromium } from './protocol.ts';
+import { session } from './session.ts';
 
 export type WebPreferences = {
   preload?: string;
@@ -23,6 +25,8 @@ type Paused = {
   request: { url: string; method: string };
   resourceType: string;
   frameId: string;
+  /** The request that was answered by sending the page here. */
+  redirectedRequestId?: string;
 };
 type Posted = {
   kind: 'invoke' | 'open' | 'context-menu' | 'preload-error';
@@ -76,6 +80,8 @@ export class WebContents extends EventEmitter {
     this.#openHandler = handler;
   }
 
+  setWebRTCIPHandlingPolicy(_policy: string): void {} // there is no network to hide from
+
   getURL(): string {
     return this.#url;
   }
@@ -87,6 +93,7 @@ export class WebContents extends EventEmitter {
   async loadURL(address: string): Promise<void> {
     await this.ready;
     this.#expected = toChromium(address);
+    await applyPermissions(this, new URL(this.#expected).origin);
     const loaded = new Promise((resolve) => this.once('did-finish-load', resolve));
     const { errorText } = await this.#send('Page.navigate', { url: this.#expected });
     if (errorText) throw new Error(`${String(errorText)} loading '${address}'`);
@@ -195,10 +202,15 @@ export class WebContents extends EventEmitter {
   }
 
   /** Answers a request of the page: the app's own scheme by its handler; everything else as without a network. */
-  async #answer({ requestId, request, resourceType, frameId }: Paused): Promise<void> {
+  async #answer({ requestId, request, resourceType, frameId, redirectedRequestId }: Paused): Promise<void> {
     const address = fromChromium(request.url);
-    const isPage = resourceType === 'Document' && frameId === this.target;
-    if (isPage && request.url !== this.#expected && this.#isForbidden(address)) {
+    const isPage = resourceType === 'Document' && request.url !== this.#expected;
+    const events = [
+      redirectedRequestId === undefined ? 'will-frame-navigate' : 'will-redirect',
+      ...(redirectedRequestId === undefined && frameId === this.target ? ['will-navigate'] : []),
+    ];
+    const isForbidden = isPage && events.some((event) => this.#isForbidden(event, address));
+    if (isForbidden || (await isCancelled(address))) {
       await this.#send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
       return;
     }
@@ -218,9 +230,9 @@ export class WebContents extends EventEmitter {
     }
   }
 
-  #isForbidden(address: string): boolean {
+  #isForbidden(name: string, address: string): boolean {
     const event = preventable({ url: address });
-    this.emit('will-navigate', event, address);
+    this.emit(name, event, address);
     return event.defaultPrevented;
   }
 
@@ -246,4 +258,10 @@ export class WebContents extends EventEmitter {
     const expression = `globalThis.__standInReceive?.(${JSON.stringify(JSON.stringify(message))})`;
     this.#send('Runtime.evaluate', { contextId: world, expression }).catch(() => {}); // the page went meanwhile
   }
+}
+
+function isCancelled(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    session.defaultSession.beforeRequest({ url }, ({ cancel = false }) => resolve(cancel));
+  });
 }

@@ -5,7 +5,7 @@
  * that only what could mean something is: marks in the line, and what would begin a block at its start.
  */
 export function escapeMarkdown(paragraph: string): string {
-  const line = paragraph.replace(/\s*\n\s*/g, ' ').trim();
+  const line = paragraph.replace(/(?<!\s)\s*\n\s*/g, ' ').trim();
   return line
     .replace(/[\\`*_[\]<>&~|$]/g, '\\$&')
     .replace(/(?<=^|\s|\p{P})(https?|ftp)(?=:)|(?<=www)\.|@/giu, (mark) =>

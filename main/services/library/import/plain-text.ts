@@ -31,7 +31,7 @@ function paragraphsOf(text: string): string[] {
   const trimmed = text.trim();
   const underlined = trimmed.replace(/^(.+)\n(={3,}|-{3,})\s*$/gm, '\n$1\n');
   const parts = /\n[ \t]*\n/.test(underlined) ? underlined.split(/\n(?:[ \t]*\n)+/) : underlined.split('\n');
-  return parts.map((part) => part.replace(/\s*\n\s*/g, ' ').trim()).filter((part) => part !== '');
+  return parts.map((part) => part.replace(/(?<!\s)\s*\n\s*/g, ' ').trim()).filter((part) => part !== '');
 }
 
 function isHeading(block: string, blocks: number): boolean {

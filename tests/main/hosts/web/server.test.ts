@@ -1,75 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serve, type WebServer } from '../../../../main/hosts/web/server.ts';
-
-let server: WebServer;
-let base: URL;
-let asked: unknown[];
-
-beforeEach(async () => {
-  const pages = mkdtempSync(join(tmpdir(), 'attache-pages-'));
-  writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Attaché</title>');
-  writeFileSync(join(pages, '..', 'secret.txt'), 'secret');
-  asked = [];
-  server = await serve(
-    async (name, args) => {
-      asked.push({ name, args });
-      return { ok: true, value: 'done' };
-    },
-    pathToFileURL(pages),
-    0,
-  );
-  base = new URL(server.address);
-});
-afterEach(() => server.close());
-
-type Reply = { status: number; headers: Record<string, unknown>; body: string };
-
-/** A plain HTTP request: `fetch` would not let a test set Host, Origin or a raw path. */
-function ask(
-  path: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const { method = 'GET', headers = {}, body } = options;
-    const sent = request({ host: '127.0.0.1', port: base.port, path, method, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk) => {
-        text += chunk;
-        if (headers.accept === 'text/event-stream')
-          server.tell({ name: 'annotations.changed', payload: { briefing: 'b' } });
-        if (text.includes('data: ')) response.destroy();
-      });
-      response.on('close', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-async function cookie(): Promise<string> {
-  const { headers } = await ask(`/${base.search}`);
-  return String(headers['set-cookie']).split(';')[0] ?? '';
-}
-
-const call = (headers: Record<string, string>) =>
-  ask('/api/call', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: base.origin, ...headers },
-    body: JSON.stringify({ name: 'app.info', args: {} }),
-  });
+import { describe, expect, it } from 'vitest';
+import { served } from './served.ts';
 
 describe('the loopback page', () => {
   it('lets a browser in by its one-time token, once, and keeps it in by a strict cookie', async () => {
+    const { ask, base } = await served();
     const first = await ask(`/${base.search}`);
     expect(first.status).toBe(303);
+    expect(first.headers).toMatchObject({ location: '/', 'cache-control': 'no-store' });
     expect(String(first.headers['set-cookie'])).toMatch(
       /^attache-\d+=[\w-]{32}; HttpOnly; SameSite=Strict; Path=\/$/,
     );
@@ -78,66 +15,73 @@ describe('the loopback page', () => {
     expect(second).toMatchObject({ status: 403 });
     expect(second.body).toContain('used already');
 
-    const admitted = await ask('/', {
-      headers: { cookie: String(first.headers['set-cookie']).split(';')[0] ?? '' },
-    });
-    expect(admitted).toMatchObject({ status: 200 });
-    expect(admitted.headers['content-security-policy']).toContain("default-src 'none'");
+    const cookie = String(first.headers['set-cookie']).split(';')[0] ?? '';
+    expect(await ask('/', { headers: { cookie } })).toMatchObject({ status: 200 });
   });
 
   it('lets the same browser reload the address it was let in by', async () => {
-    const kept = await cookie();
-    expect(await ask(`/${base.search}`, { headers: { cookie: kept } })).toMatchObject({ status: 303 });
+    const { ask, base, enter } = await served();
+    const cookie = await enter();
+    expect(await ask(`/${base.search}`, { headers: { cookie } })).toMatchObject({ status: 303 });
   });
 
   it('answers calls of its own page, and hands events to it', async () => {
-    const kept = await cookie();
-    expect(await call({ cookie: kept })).toMatchObject({ status: 200, body: '{"ok":true,"value":"done"}' });
+    const { ask, asked, call, enter } = await served();
+    const cookie = await enter();
+    const ours = { cookie, 'sec-fetch-site': 'same-origin' };
+    expect(await call(ours)).toMatchObject({ status: 200, body: '{"ok":true,"value":"done"}' });
     expect(asked).toEqual([{ name: 'app.info', args: {} }]);
 
-    const heard = await ask('/api/events', { headers: { cookie: kept, accept: 'text/event-stream' } });
+    const heard = await ask('/api/events', { headers: { ...ours, accept: 'text/event-stream' } });
     expect(heard.body).toContain('data: {"name":"annotations.changed","payload":{"briefing":"b"}}');
   });
 
-  it('refuses a call without the cookie, and with a guessed one', async () => {
-    const [name] = (await cookie()).split('=');
-    expect(await call({})).toMatchObject({ status: 403 });
-    expect(await call({ cookie: `${name}=${'x'.repeat(32)}` })).toMatchObject({ status: 403 });
-    expect(asked).toEqual([]);
-  });
-
-  it('refuses a page of another origin even with the cookie, as a cross-site request would come', async () => {
-    const kept = await cookie();
-    expect(await call({ cookie: kept, origin: 'http://evil.example' })).toMatchObject({ status: 403 });
-    expect(await call({ cookie: kept, origin: 'null' })).toMatchObject({ status: 403 });
-    expect(asked).toEqual([]);
-  });
-
-  it('refuses a foreign Host, as DNS rebinding would bring it', async () => {
-    const kept = await cookie();
-    const host = `evil.example:${base.port}`;
-    expect(await call({ cookie: kept, host, origin: `http://${host}` })).toMatchObject({ status: 403 });
-    expect(await ask('/', { headers: { cookie: kept, host } })).toMatchObject({ status: 403 });
-    expect(asked).toEqual([]);
+  it('keeps the address, the token in it above all, from other pages and from caches, in whatever it answers', async () => {
+    const { ask, base, call, enter } = await served();
+    const entry = await ask(`/${base.search}x`);
+    const cookie = await enter();
+    const answers = [
+      entry,
+      await ask(`/${base.search}`, { headers: { cookie } }),
+      await ask('/', { headers: { cookie } }),
+      await ask('/nothing', { headers: { cookie } }),
+      await ask('/', { method: 'PUT', headers: { cookie, origin: base.origin } }),
+      await call({ cookie }),
+      await call({}),
+      await ask('/api/events', { headers: { cookie, accept: 'text/event-stream' } }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 303, 200, 404, 405, 200, 403, 200]);
+    for (const { headers, body } of answers) {
+      expect(headers).toMatchObject({
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+      });
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(JSON.stringify([headers, body])).not.toContain(base.searchParams.get('token'));
+      expect(headers).not.toHaveProperty('access-control-allow-origin');
+    }
   });
 
   it('serves nothing outside its folder', async () => {
-    const kept = await cookie();
-    for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%', '/%00']) {
-      const reply = await ask(path, { headers: { cookie: kept } });
+    const { ask, enter } = await served();
+    const cookie = await enter();
+    const paths = ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%', '/%00', '//etc/passwd'];
+    for (const path of paths) {
+      const reply = await ask(path, { headers: { cookie } });
       expect(reply.status, path).toBe(404);
       expect(reply.body, path).not.toContain('secret');
     }
   });
 
   it('says what is wrong with a call that is no JSON object', async () => {
-    const kept = await cookie();
-    const reply = await ask('/api/call', {
-      method: 'POST',
-      headers: { cookie: kept, origin: base.origin },
-      body: 'nonsense',
-    });
-    expect(reply.status).toBe(400);
-    expect(JSON.parse(reply.body)).toMatchObject({ ok: false, error: { code: 'invalid-arguments' } });
+    const { call, enter } = await served();
+    const cookie = await enter();
+    for (const body of ['nonsense', '7', 'null', '']) {
+      const reply = await call({ cookie }, body);
+      expect(reply.status, body).toBe(400);
+      expect(JSON.parse(reply.body)).toMatchObject({ ok: false, error: { code: 'invalid-arguments' } });
+    }
   });
 });

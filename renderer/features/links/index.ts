@@ -1,0 +1,1 @@
+export { LeavingProvider, useLeave } from './leaving.tsx';
