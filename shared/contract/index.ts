@@ -12,6 +12,7 @@ import { partyCalls, partyEvents } from './parties.ts';
 import { readingCalls, readingEvents } from './reading.ts';
 import { searchCalls, searchEvents } from './search.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
+import { suggestionCalls, suggestionEvents } from './suggestions.ts';
 
 export const calls = {
   ...appCalls,
@@ -20,6 +21,7 @@ export const calls = {
   ...annotationCalls,
   ...readingCalls,
   ...partyCalls,
+  ...suggestionCalls,
   ...briefCalls,
   ...settingsCalls,
 } as const;
@@ -30,6 +32,7 @@ export const events = {
   ...annotationEvents,
   ...readingEvents,
   ...partyEvents,
+  ...suggestionEvents,
   ...briefEvents,
   ...settingsEvents,
 } as const;

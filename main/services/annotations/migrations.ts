@@ -98,4 +98,17 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (library, briefing_a, party_a, briefing_b, party_b)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Suggested facts that the reader does not want to see again; the suggestion's id is the same as long as its sentence is.
+  CREATE TABLE dismissal (
+    library TEXT NOT NULL,
+    briefing TEXT NOT NULL,
+    suggestion TEXT NOT NULL,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    deleted TEXT,
+    device TEXT NOT NULL,
+    PRIMARY KEY (library, briefing, suggestion)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -35,6 +35,12 @@ const NONSENSE: readonly Nonsense[] = [
     what: 'an answer that is none',
     where: `answer NOT IN ('same', 'different') OR ${notATime('updated')} OR ${notATime('deleted')}`,
   },
+  {
+    since: 4,
+    table: 'dismissal',
+    what: 'a time that is none',
+    where: `${notATime('updated')} OR ${notATime('deleted')}`,
+  },
   { since: 2, table: 'snapshot', what: 'sections that cannot be unpacked', where: 'NOT unpacks(sections)' },
 ];
 

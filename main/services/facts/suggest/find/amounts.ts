@@ -39,6 +39,7 @@ const CURRENCIES: Record<string, string> = {
   dollars: 'USD',
   dollar: 'USD',
   dlrs: 'USD',
+  dlr: 'USD',
   a$: 'AUD',
   c$: 'CAD',
   hk$: 'HKD',
@@ -58,7 +59,7 @@ const SCALE = '(?:[ -]?(thousand|million|billion|trillion|mln|bln|mn|bn|tn|[mbk]
 const MONEY = new RegExp(
   [
     `(?<![\\p{L}\\p{N}])((?:US|A|C|HK)?\\$|[€£¥]|(?:${CODES}) ?)(${NUMBER})${SCALE}`,
-    `(?<![\\p{L}\\p{N}.,$€£¥])(${NUMBER})${SCALE} (${CODES}|dollars?|dlrs|euros?|pounds|stg|yen)(?!\\p{L})`,
+    `(?<![\\p{L}\\p{N}.,/$€£¥])(${NUMBER})${SCALE} (${CODES}|dollars?|dlrs?|euros?|pounds|stg|yen)(?!\\p{L})`,
   ].join('|'),
   'giu',
 );
@@ -69,7 +70,7 @@ const PER_UNIT =
 const THRESHOLD = /\b(?:at least|more than|over|above|exceed\w*|reach\w*|generat\w*|worth)\b/i;
 const IF = /\b(?:when|once|if|until|unless|as soon as)\s+/gi;
 const PROMISE =
-  /\b(?:invest\w*|commit\w*|pledg\w*|spend\w*|spent|pay|pays|paid|contribut\w*|fund\w*|financ\w*|promis\w*|allocat\w*|earmark\w*|lend\w*|grant\w*|award\w*)\b/i;
+  /\b(?:invest(?:s|ed|ing)?|investments? (?:of|worth)|commit\w*|pledg\w*|spend\w*|spent|pay|pays|paid|contribut\w*|fund\w*|financ\w*|promis\w*|allocat\w*|earmark\w*|lend\w*|grant\w*|award\w*)\b/i;
 
 /** The sums of one sentence, in reading order. */
 export function findAmounts(sentence: Sentence): Amount[] {

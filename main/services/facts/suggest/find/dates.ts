@@ -15,7 +15,7 @@ export type Dated = {
   end: number;
 };
 
-const YEAR = '(?:19|20)\\d\\d(?![\\d,.]\\d|[\\d%])';
+const YEAR = '(?:19|20)\\d\\d(?![\\d,./]\\d|[\\d%])';
 const UNIT = '(?:year|month|quarter|decade)s?';
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
@@ -33,7 +33,7 @@ const RELATIVE = new RegExp(
   `\\b${MONTH} (?:of )?(?:last|this|next) year\\b|\\b(?:last|next) ${MONTH}\\b`,
   'gi',
 );
-const YEAR_ALONE = new RegExp(`\\b(?:in|since|by|before|after|during|of|from|early|late) (${YEAR})`, 'gi');
+const YEAR_ALONE = new RegExp(`(?<=\\b(?:in|since|by|before|after|during|of|from|early|late) )${YEAR}`, 'gi');
 
 /** The dates and periods of one sentence; none overlaps another. */
 export function findDates(sentence: Sentence): Dated[] {
@@ -48,7 +48,7 @@ export function findDates(sentence: Sentence): Dated[] {
     ...matches(sentence, COMPOUND, 'period', () => null),
     ...matches(sentence, RELATIVE, 'date', () => null),
     ...calendarDates(sentence),
-    ...matches(sentence, YEAR_ALONE, 'date', ([, year]) => year ?? null),
+    ...matches(sentence, YEAR_ALONE, 'date', ([year]) => year),
   ])
     add(dated);
   return found.toSorted((a, b) => a.start - b.start);

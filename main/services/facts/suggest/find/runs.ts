@@ -75,7 +75,7 @@ function endOfRun(words: Word[], from: number): number {
   let to = from;
   for (;;) {
     const [last, next, beyond] = [words[to], words[to + 1], words[to + 2]];
-    if (last === undefined || next === undefined || !adjoins(last)) return to;
+    if (last === undefined || next === undefined || !adjoins(last, next)) return to;
     const joins =
       /^(?:of|&)$/.test(next.text) && next.after === ' ' && beyond !== undefined && isCapitalised(beyond);
     if (joins) to += 2;
@@ -84,11 +84,10 @@ function endOfRun(words: Word[], from: number): number {
   }
 }
 
-/** Whether a name may go on behind a word: an initial's full stop is no end. */
-function adjoins(word: Word): boolean {
-  return word.after === ' '
-    ? !POSSESSIVE.test(word.text)
-    : /^\p{Lu}$/u.test(word.text) && word.after === '. ';
+/** Whether a name may go on from one word to the next: an initial's full stop is no end, a bracket is one. */
+function adjoins(word: Word, next: Word): boolean {
+  if (next.start === word.end + 1) return word.after === ' ' && !POSSESSIVE.test(word.text);
+  return next.start === word.end + 2 && /^\p{Lu}$/u.test(word.text) && word.after === '. ';
 }
 
 const isCapitalised = ({ text }: Word) => /^\p{Lu}/u.test(text);
