@@ -7,8 +7,8 @@ import { type Draft, type Found, findIn, type TextSection } from './find/index.t
 import { FactIds, slug } from './ids.ts';
 import { isStated } from './stated.ts';
 
-/** Of a longer text only so much is read (UTF-16 units): a thick book, which takes seconds. */
-const LONGEST = 500_000;
+/** Of a longer text only so much is read (UTF-16 units): about a hundred pages, which take seconds. */
+const LONGEST = 300_000;
 
 /** A name may stand in every sentence; so many of its places are told. */
 const MOST_PASSAGES = 20;

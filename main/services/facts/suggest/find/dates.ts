@@ -66,10 +66,15 @@ function matches(
   });
 }
 
+const CALENDAR = new RegExp(
+  `(?:19|20)\\d\\d-\\d\\d|\\b(?:${MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)`,
+  'i',
+);
+
 /** Dates that say their year: what depends on the day of reading is not guessed. */
 function calendarDates({ text, start }: Sentence): Dated[] {
-  if (!/\d/.test(text)) return [];
-  return en.strict.parse(text).flatMap(({ text: words, index, start: day }) => {
+  if (!CALENDAR.test(text)) return []; // parsing takes most of the time that all rules take together
+  return en.parse(text).flatMap(({ text: words, index, start: day }) => {
     const year = day.get('year');
     if (!day.isCertain('year') || !day.isCertain('month') || year === null || !/\d{4}/.test(words)) return [];
     const parts = [year, day.get('month'), day.isCertain('day') ? day.get('day') : null];

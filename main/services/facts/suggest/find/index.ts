@@ -1,4 +1,5 @@
 /** What a text seems to state: names, roles, sums, dates, places and quotations, each with where it stands. */
+import { setImmediate } from 'node:timers/promises';
 import type { Section } from '../../../../../shared/model/section.ts';
 import type { Passage } from '../../../../../shared/model/suggestion.ts';
 import { type Amount, findAmounts } from './amounts.ts';
@@ -15,25 +16,22 @@ export type { Draft, Found, Named } from './found.ts';
 /** Text of a briefing; a section as far as the rules look at it. */
 export type TextSection = Pick<Section, 'id' | 'text'>;
 
-/** What is found in English text, kind by kind, each kind in reading order. Others get their turn while it works. */
+/** Others get their turn after so many sentences. */
+const AT_ONCE = 20;
+
+/** What is found in English text, in reading order as far as it is of one kind. Others get their turn while it works. */
 export async function findIn(sections: TextSection[]): Promise<Found[]> {
   const sentences: Sentence[] = [];
   for (const { id, text } of sections) sentences.push(...(await readSentences(id, text)));
   const text = new Text(sections, sentences);
-  return [
-    ...text.names.filter(({ kind }) => kind !== 'place').map((name) => text.nameFound(name)),
-    ...sentences.flatMap((sentence) =>
-      findRoles(sentence, text.namesIn(sentence)).map((role) => text.roleFound(role)),
-    ),
-    ...sentences.flatMap((sentence) =>
-      findAmounts(sentence).map((amount) => text.amountFound(sentence, amount)),
-    ),
-    ...sentences.flatMap((sentence) => findDates(sentence).map((dated) => text.dateFound(sentence, dated))),
-    ...text.names.filter(({ kind }) => kind === 'place').map((name) => text.placeFound(name)),
-    ...sections.flatMap(({ id, text: words }) =>
-      findQuotations(words).map((quotation) => text.quotationFound(id, quotation)),
-    ),
-  ];
+  const found = text.names.map((name) => text.nameFound(name));
+  for (const [at, sentence] of sentences.entries()) {
+    if (at % AT_ONCE === 0) await setImmediate();
+    found.push(...text.foundIn(sentence));
+  }
+  for (const { id, text: words } of sections)
+    found.push(...findQuotations(words).map((quotation) => text.quotationFound(id, quotation)));
+  return found;
 }
 
 /** A text whose names are known, so that other findings can be tied to them. */
@@ -58,7 +56,18 @@ class Text {
     return this.#placed.get(sentence) ?? [];
   }
 
-  nameFound({ kind, name, aliases, runs }: Name): Found {
+  /** Roles, sums, dates and periods. */
+  foundIn(sentence: Sentence): Found[] {
+    return [
+      ...findRoles(sentence, this.namesIn(sentence)).map((role) => this.#roleFound(role)),
+      ...findAmounts(sentence).map((amount) => this.#amountFound(sentence, amount)),
+      ...findDates(sentence).map((dated) => this.#dateFound(sentence, dated)),
+    ];
+  }
+
+  nameFound(found: Name): Found {
+    const { kind, name, aliases, runs } = found;
+    if (kind === 'place') return this.#placeFound(found);
     const passages = runs.map(({ sentence, start, end }) => this.#passage(sentence.section, start, end));
     if (kind === 'venture') return { kind, label: name, passages, draft: { what: 'venture', name } };
     const isPerson = kind === 'person';
@@ -66,7 +75,7 @@ class Text {
     return { kind: isPerson ? 'person' : 'organisation', label: name, passages, draft };
   }
 
-  roleFound({ holder, role, sentence, start, end }: Role): Found {
+  #roleFound({ holder, role, sentence, start, end }: Role): Found {
     return {
       kind: 'role',
       label: `${holder.name}: ${role}`,
@@ -75,7 +84,7 @@ class Text {
     };
   }
 
-  amountFound(
+  #amountFound(
     sentence: Sentence,
     { words, amount, currency, start, end, use, summary, isSpent }: Amount,
   ): Found {
@@ -100,7 +109,7 @@ class Text {
     }
   }
 
-  dateFound(sentence: Sentence, { kind, words, date, start, end }: Dated): Found {
+  #dateFound(sentence: Sentence, { kind, words, date, start, end }: Dated): Found {
     const passages = [this.#passage(sentence.section, start, end)];
     const summary = summaryOf(sentence);
     return kind === 'period' && date === null
@@ -108,7 +117,7 @@ class Text {
       : { kind, label: words, passages, draft: { what: 'event', summary, date } };
   }
 
-  placeFound({ name, runs }: Name): Found {
+  #placeFound({ name, runs }: Name): Found {
     const passages = runs.map(({ sentence, start, end }) => this.#passage(sentence.section, start, end));
     const found = { kind: 'place' as const, label: name, passages };
     const sentences = runs.map(({ sentence }) => sentence);

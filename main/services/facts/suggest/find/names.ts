@@ -65,29 +65,25 @@ function listsOf(runs: Run[]): Run[][] {
 /** “Son” beside “Masayoshi Son”, and “SoftBank” beside “SoftBank Group”, are no other names. */
 function joinShortForms(names: Name[]): Name[] {
   const wholes = new Map<string, Name>();
-  for (const name of names) for (const short of shortForms(name)) wholes.set(short, name);
+  for (const name of names) wholes.set(shortForm(name).toLowerCase(), name);
   const wholeOf = (name: Name): Name => {
-    const whole = wholes.get(name.name);
-    if (whole === undefined || whole === name || name.kind === 'place' || name.kind === 'venture')
-      return name;
+    const whole = wholes.get(name.name.toLowerCase());
+    if (whole === undefined || name.kind === 'place' || name.kind === 'venture') return name;
     return whole.kind === 'person' || whole.kind === name.kind ? whole : name;
   };
-  const joined = Map.groupBy(names, wholeOf);
-  return [...joined].map(([whole, all]) => {
-    const shorts = all.filter((name) => name !== whole && whole.kind === 'organisation');
-    return {
-      ...whole,
-      aliases: shorts.map(({ name }) => name),
-      runs: all.flatMap(({ runs }) => runs),
-    };
-  });
+  return [...Map.groupBy(names, wholeOf)].map(([whole, all]) => ({
+    ...whole,
+    aliases: all.flatMap(({ name }) => (name !== whole.name && whole.kind === 'organisation' ? [name] : [])),
+    runs: all.flatMap(({ runs }) => runs),
+  }));
 }
 
-/** What a name is called once it is known: a person by the last name, a company without its ending. */
-function shortForms({ kind, name }: Name): string[] {
+/** What a name is called once it is known: a person by the last name, a company without its ending; empty for others. */
+function shortForm({ kind, name }: Name): string {
   const words = name.split(' ');
   const last = words.at(-1) ?? '';
-  if (words.length === 1 || kind === 'place' || kind === 'venture') return [];
-  if (kind === 'person') return [last];
-  return CORPORATE_SUFFIX.test(last.replace(/\.$/, '')) ? [words.slice(0, -1).join(' ')] : [];
+  if (words.length === 1) return '';
+  if (kind === 'person') return last;
+  const isCompany = kind === 'organisation' && CORPORATE_SUFFIX.test(last.replace(/\.$/, ''));
+  return isCompany ? words.slice(0, -1).join(' ') : '';
 }

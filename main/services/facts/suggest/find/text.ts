@@ -12,8 +12,11 @@ export type Sentence = { section: string; start: number; end: number; text: stri
 
 type Term = { text: string; pre: string; post: string; tags: string[]; offset: { start: number } };
 
-/** A piece of a line: a line may be a whole book, and nobody else gets a turn while one is read. */
-const PIECE = /[^\n\t]{1,4000}(?=[\s\n\t]|$)|[^\n\t]{1,4000}/g;
+/**
+ * A line, or of a long one about a thousand letters up to the end of a sentence: a line may be a whole book, and nobody else
+ * gets a turn while a piece is read.
+ */
+const PIECE = /[^\n\t]{800,2000}?[.!?][”"’)]*(?=\s+[\p{Lu}“"])|[^\n\t]{1,2000}(?=\s|$)|[^\n\t]{1,2000}/gu;
 
 /** The sentences of a section text; a line is never joined with the next. Others get their turn between two lines. */
 export async function readSentences(section: string, text: string): Promise<Sentence[]> {
