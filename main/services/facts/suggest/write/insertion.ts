@@ -117,7 +117,7 @@ function block(value: unknown, indent: number, eol: string): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, {
     Seq(_key, list) {
-      if (list.items.every((item) => isScalar(item))) list.flow = true;
+      if (list !== document.contents && list.items.every((item) => isScalar(item))) list.flow = true;
     },
   });
   const lines = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().split('\n');
