@@ -11,6 +11,7 @@ import {
 import { OpenBriefing } from './features/reader/index.ts';
 import { SearchProvider } from './features/search/index.ts';
 import { useAppearance } from './features/settings/index.ts';
+import { SuggestingProvider } from './features/suggestions/index.ts';
 import { Content } from './layout/content.tsx';
 import { Pane } from './layout/pane.tsx';
 import { ShortcutHelp } from './layout/shortcut-help.tsx';
@@ -26,7 +27,9 @@ export function App() {
         <HistoryProvider>
           <UnsavedNotesProvider>
             <AttachingProvider>
-              <Window />
+              <SuggestingProvider>
+                <Window />
+              </SuggestingProvider>
             </AttachingProvider>
           </UnsavedNotesProvider>
         </HistoryProvider>

@@ -52,8 +52,6 @@ export type Suggestions = {
   dismissed: Suggestion[];
   /** The language of the text where it is none that the rules know (BCP 47); nothing is suggested then. */
   unknownLanguage: string | null;
-  /** Whether the briefing was made of a document, so that nobody has written its facts yet. */
-  isImported: boolean;
 };
 
 /** What became of accepting: the ids of the suggestions written, and a way to take it back. */

@@ -90,7 +90,6 @@ export function createSuggestions(options: Options): Suggesting {
         open: all.filter((each) => !dismissed.has(each.id)),
         dismissed: all.filter((each) => dismissed.has(each.id)),
         unknownLanguage: isKnownLanguage(briefing.lang) ? null : briefing.lang,
-        isImported: briefing.sources.some(({ imported }) => imported !== undefined),
       };
     },
 

@@ -38,7 +38,7 @@ it('what a briefing states already is not suggested, and what is accepted is no 
     'role-ada-byron-chairman-of-softgrid',
     'amount-500-million',
   ]);
-  expect(await list()).toMatchObject({ dismissed: [], unknownLanguage: null, isImported: false });
+  expect(await list()).toMatchObject({ dismissed: [], unknownLanguage: null });
   expect(await accept('role-ada-byron-chairman-of-softgrid', 'amount-500-million')).toMatchObject({
     accepted: ['role-ada-byron-chairman-of-softgrid', 'amount-500-million'],
   });
@@ -125,6 +125,6 @@ it('what was dismissed does not come back until the reader wants it, whatever el
 it('a text in another language is said to be unknown, and a briefing that is not there to be missing', async () => {
   const { rewrite, list, failure } = await openDeal();
   await rewrite('deal.md', DEAL.replace('date:', 'lang: de\ndate:'));
-  expect(await list()).toEqual({ open: [], dismissed: [], unknownLanguage: 'de', isImported: false });
+  expect(await list()).toEqual({ open: [], dismissed: [], unknownLanguage: 'de' });
   expect(await failure('suggestions.list', { briefing: 'nowhere' })).toMatchObject({ code: 'not-found' });
 });
