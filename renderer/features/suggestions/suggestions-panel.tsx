@@ -19,13 +19,17 @@ export function SuggestionsPanel({ briefing }: { briefing: Briefing }) {
   const open = suggestions?.open ?? NONE;
   const decide = useFocusKept(panel, open);
   useEffect(() => panel.current?.focus(), []);
-  const acceptAll = (some: Suggestion[]) => {
+  const acceptThese = (some: Suggestion[]) => {
     decide(some);
     accept(some);
   };
-  const dismissAll = (some: Suggestion[]) => {
+  const dismissThese = (some: Suggestion[]) => {
     decide(some);
     dismiss(some);
+  };
+  const bringBackThis = (suggestion: Suggestion) => {
+    panel.current?.focus(); // the button that was pressed will be gone
+    bringBack(suggestion);
   };
 
   return (
@@ -47,10 +51,10 @@ export function SuggestionsPanel({ briefing }: { briefing: Briefing }) {
       )}
       {open.length > 0 && (
         <p className={styles.actions}>
-          <Button variant="primary" isDisabled={isPending} onPress={() => acceptAll(open)}>
+          <Button variant="primary" isDisabled={isPending} onPress={() => acceptThese(open)}>
             Accept all {open.length}
           </Button>
-          <Button isDisabled={isPending} onPress={() => dismissAll(open)}>
+          <Button isDisabled={isPending} onPress={() => dismissThese(open)}>
             Dismiss all
           </Button>
         </p>
@@ -69,7 +73,7 @@ export function SuggestionsPanel({ briefing }: { briefing: Briefing }) {
                 <Button
                   isDisabled={isPending}
                   aria-label={`Accept all ${heading.toLowerCase()}`}
-                  onPress={() => acceptAll(some)}
+                  onPress={() => acceptThese(some)}
                 >
                   Accept these {some.length}
                 </Button>
@@ -82,15 +86,15 @@ export function SuggestionsPanel({ briefing }: { briefing: Briefing }) {
                   briefing={briefing}
                   suggestion={each}
                   isDisabled={isPending}
-                  accept={() => acceptAll([each])}
-                  dismiss={() => dismissAll([each])}
+                  accept={() => acceptThese([each])}
+                  dismiss={() => dismissThese([each])}
                 />
               ))}
             </ul>
           </section>
         );
       })}
-      <Dismissed dismissed={suggestions?.dismissed ?? NONE} bringBack={bringBack} />
+      <Dismissed dismissed={suggestions?.dismissed ?? NONE} bringBack={bringBackThis} />
     </aside>
   );
 }

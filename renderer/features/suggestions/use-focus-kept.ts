@@ -13,8 +13,9 @@ export function useFocusKept(
   open: Suggestion[],
 ): (decided: Suggestion[]) => void {
   const next = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `open` stands for the DOM that has lost an element
   useEffect(() => {
-    if (next.current === null || open.length === 0 || document.activeElement !== document.body) return;
+    if (next.current === null || document.activeElement !== document.body) return;
     const item = panel.current?.querySelector(
       `[${SUGGESTION_ATTRIBUTE}="${CSS.escape(next.current)}"] button`,
     );
