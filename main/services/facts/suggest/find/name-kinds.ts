@@ -57,6 +57,7 @@ function isPerson(run: Run): boolean {
 
 function isOrganisation(run: Run): boolean {
   const { words, before, after } = run;
+  if (isCommon(run)) return false;
   if (words.some((word, at) => at > 0 && CORPORATE_SUFFIX.test(bare(word)))) return true;
   const acts = after !== undefined && AGENT_VERB.test(after.text) && words.at(-1)?.after === ' ';
   if (acts || /\baccording to $/i.test(around(run).ahead)) return true;
@@ -66,4 +67,12 @@ function isOrganisation(run: Run): boolean {
     words.every(({ tags }) => tags.has('Organization')) ||
     (before !== undefined && PARTY_PREPOSITION.test(before.text))
   );
+}
+
+/** A word that is no name by itself, though it is capitalised: an initial, “U.S.”, “Corp”, “Scientists”. */
+export function isCommon({ text, words }: Run): boolean {
+  const [word] = words;
+  if (words.length > 1) return false;
+  if (text.length === 1 || /^(?:\p{Lu}\.)+$/u.test(text) || CORPORATE_SUFFIX.test(text)) return true;
+  return word?.tags.has('Plural') === true && !word.tags.has('ProperNoun') && !word.tags.has('Organization');
 }

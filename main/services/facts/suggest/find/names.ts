@@ -1,5 +1,5 @@
 /** Names in a text: runs of capitalised words that something in the text shows to be a party, a venture or a place. */
-import { type NameKind, ownKind } from './name-kinds.ts';
+import { isCommon, type NameKind, ownKind } from './name-kinds.ts';
 import { bare, type Run } from './runs.ts';
 import { CORPORATE_SUFFIX } from './words.ts';
 
@@ -47,7 +47,8 @@ function kindsOf(groups: Map<string, Run[]>, runs: Run[]): Map<string, NameKind>
   }
   for (const list of listsOf(runs)) {
     if (!list.some((run) => kinds.get(keyOf(run)) === 'organisation')) continue;
-    for (const run of list) if (!kinds.has(keyOf(run))) kinds.set(keyOf(run), 'organisation');
+    for (const run of list)
+      if (!kinds.has(keyOf(run)) && !isCommon(run)) kinds.set(keyOf(run), 'organisation');
   }
   return kinds;
 }

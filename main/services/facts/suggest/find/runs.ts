@@ -84,9 +84,9 @@ function endOfRun(words: Word[], from: number): number {
   }
 }
 
-/** Whether a name may go on from one word to the next: an initial's full stop is no end, a bracket is one. */
+/** Whether a name may go on from one word to the next: neither an initial's full stop nor a hyphen is an end, a bracket is one. */
 function adjoins(word: Word, next: Word): boolean {
-  if (next.start === word.end + 1) return word.after === ' ' && !POSSESSIVE.test(word.text);
+  if (next.start === word.end + 1) return /^[ -]$/.test(word.after) && !POSSESSIVE.test(word.text);
   return next.start === word.end + 2 && /^\p{Lu}$/u.test(word.text) && word.after === '. ';
 }
 

@@ -16,7 +16,7 @@ export const ROLE_MODIFIER =
   'interim|exclusive|sole|main|principal|strategic|cloud|infrastructure|former|non-executive|joint|vice)';
 
 export const CORPORATE_SUFFIX =
-  /^(?:inc|corp|corporation|ltd|limited|llc|plc|gmbh|ag|se|sa|nv|co|company|group|holdings|bank|university|institute|ministry|department|agency|commission|council|authority|partners|capital|foundation|association|committee|court|parliament|federation|union|airlines|systems|technologies|laboratories|international)$/i;
+  /^(?:inc|corp|corporation|ltd|limited|llc|plc|gmbh|ag|se|sa|nv|co|company|group|holdings|bank|university|institute|ministry|department|agency|commission|council|authority|partners|capital|foundation|association|committee|court|parliament|federation|union|airlines|systems|technologies|laboratories|international|securities|industries|enterprises|utilities|trust|party)$/i;
 
 /** Verbs by which somebody is quoted. */
 export const SPEECH_VERB =
