@@ -36,6 +36,9 @@ export function findQuotations(text: string): Quotation[] {
   });
 }
 
+/** Says nothing once it stands alone. */
+const NOBODY = /^(?:he|she|it|they|who|i|we|you)$/i;
+
 const REACH = 120;
 
 function speakerOf(text: string, from: number, to: number): Quotation['speaker'] | null {
@@ -48,5 +51,6 @@ function speakerOf(text: string, from: number, to: number): Quotation['speaker']
   const place = match?.indices?.[1] ?? match?.indices?.[2];
   if (place === undefined) return null;
   const [start, end] = [base + place[0], base + place[1]];
-  return { words: text.slice(start, end).trim(), start, end };
+  const words = text.slice(start, end).trim();
+  return NOBODY.test(words) ? null : { words, start, end };
 }

@@ -130,6 +130,7 @@ describe('who speaks', () => {
     expect(found?.entries).toMatchObject([
       { list: 'events', value: { summary: `The spokesman said: “${words}”` } },
     ]);
+    expect(await labelsOf(`“${words}” he said.`)).toEqual([]);
     expect(await labelsOf('It has a “right of first refusal” in the cloud.')).toEqual([]);
   });
 });
