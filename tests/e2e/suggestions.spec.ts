@@ -47,7 +47,7 @@ test('an imported text suggests facts, which are read, followed, accepted and ta
   const part = (name: string) => panel.getByRole('region', { name });
   for (const label of ['Softgrid', 'Lumen Corp']) await expect(part('Organisations')).toContainText(label);
   await expect(part('Ventures')).toContainText('Aurora');
-  await expect(part('Amounts')).toContainText('$100 million, a threshold');
+  await expect(part('Amounts')).toContainText('threshold: $100 million');
   await expectAccessible(page, 'aside[aria-label="Suggested facts"]');
 
   await part('Places')

@@ -3,11 +3,13 @@ import type { Sentence } from './text.ts';
 import { summaryOf } from './text.ts';
 
 /**
- * `words` stand from `start` to `end` (UTF-16 units in the section text); `amount` is in whole units. `summary` says what for:
- * the sentence, or of a condition its clause.
+ * `words` stand from `start` to `end` (UTF-16 units in the section text): the sum, and of a condition what belongs to it, “at
+ * least $100 billion in revenue”. `amount` is in whole units. `summary` says what for: the sentence, or of a condition its clause.
  */
 export type Amount = {
   words: string;
+  /** The sum alone. */
+  sum: string;
   amount: number;
   currency: string;
   start: number;
@@ -75,14 +77,15 @@ const PROMISE =
 /** The sums of one sentence, in reading order. */
 export function findAmounts(sentence: Sentence): Amount[] {
   return [...sentence.text.matchAll(MONEY)].flatMap((match) => {
-    const [words, sign, number, scale, plainNumber, plainScale, unit] = match;
+    const [sum, sign, number, scale, plainNumber, plainScale, unit] = match;
     const amount = wholeUnits(number ?? plainNumber ?? '', scale ?? plainScale);
     const mark = (sign ?? unit ?? '').trim();
     const currency = CURRENCIES[mark.toLowerCase()] ?? mark.toUpperCase();
     if (!(amount > 0)) return [];
-    const start = sentence.start + match.index;
-    const place = { words, amount, currency, start, end: start + words.length };
-    return [{ ...place, ...describe(sentence, match.index, match.index + words.length) }];
+    const { from, to, ...use } = describe(sentence, match.index, match.index + sum.length);
+    const words = sentence.text.slice(from, to);
+    const [start, end] = [sentence.start + from, sentence.start + to];
+    return [{ words, sum, amount, currency, start, end, ...use }];
   });
 }
 
@@ -92,25 +95,39 @@ function wholeUnits(number: string, scale = ''): number {
   return Number(value.toPrecision(12));
 }
 
-function describe(sentence: Sentence, from: number, to: number): Pick<Amount, 'use' | 'summary' | 'isSpent'> {
+type Use = Pick<Amount, 'use' | 'summary' | 'isSpent'> & { from: number; to: number };
+
+/** What the sum from `from` to `to` in a sentence is for, and from where to where the words go that say so. */
+function describe(sentence: Sentence, from: number, to: number): Use {
   const { text } = sentence;
-  const clause = clauseOf(text, from, to);
-  if (clause !== null) return { use: 'condition', summary: clause, isSpent: false };
+  const threshold = thresholdAt(text, from, to);
+  if (threshold !== null) return { use: 'condition', isSpent: false, ...threshold };
   const near = text.slice(Math.max(0, from - 90), from) + text.slice(to, to + 60);
   const isPromise = PROMISE.test(near) && !PER_UNIT.test(text.slice(to));
   return {
     use: isPromise ? 'commitment' : 'figure',
     summary: summaryOf(sentence),
     isSpent: /\b(?:spent|paid)\b/i.test(near),
+    from,
+    to,
   };
 }
 
-/** The clause after “when” or “if” that an amount stands in as a threshold; null when it is none. */
-function clauseOf(text: string, from: number, to: number): string | null {
+const AT_LEAST = /(?:at least|more than|over|above|up to) $/i;
+/** What is counted: so few words belong to the sum, and not to what else the clause says. */
+const OF_WHAT = /^ (?:in|of) [\p{L}-]+(?: [\p{L}-]+)?(?=$|[,;.])/u;
+
+/** The clause after “when” or “if” that a sum stands in as a threshold, and the words of the sum; null when it is none. */
+function thresholdAt(text: string, from: number, to: number): Pick<Use, 'summary' | 'from' | 'to'> | null {
   const opening = [...text.slice(0, from).matchAll(IF)].at(-1);
   if (opening === undefined) return null;
   const begin = opening.index + opening[0].length;
-  if (/[,;]/.test(text.slice(begin, from)) || !THRESHOLD.test(text.slice(begin, from))) return null;
+  const before = text.slice(begin, from);
+  if (/[,;]/.test(before) || !THRESHOLD.test(before)) return null;
   const rest = /^[^,;.]*/.exec(text.slice(to))?.[0] ?? '';
-  return `${text.slice(begin, to)}${rest}`.replace(/\s+/g, ' ').trim();
+  return {
+    summary: (text.slice(begin, to) + rest).replace(/\s+/g, ' ').trim(),
+    from: from - (AT_LEAST.exec(before)?.[0].length ?? 0),
+    to: to + (OF_WHAT.exec(text.slice(to))?.[0].length ?? 0),
+  };
 }

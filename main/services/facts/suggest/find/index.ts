@@ -84,27 +84,28 @@ class Text {
     };
   }
 
-  #amountFound(
-    sentence: Sentence,
-    { words, amount, currency, start, end, use, summary, isSpent }: Amount,
-  ): Found {
-    const found = {
-      kind: 'amount' as const,
-      label: words,
-      passages: [this.#passage(sentence.section, start, end)],
-    };
+  #amountFound(sentence: Sentence, found: Amount): Found {
+    const { words, sum, amount, currency, start, end, use, summary, isSpent } = found;
+    const passages = [this.#passage(sentence.section, start, end)];
     switch (use) {
       case 'condition':
         return {
-          ...found,
-          label: `${words}, a threshold`,
-          draft: { what: 'condition', summary, amount: words },
+          kind: 'amount',
+          label: `threshold: ${words}`,
+          passages,
+          draft: { what: 'condition', summary, amount: sum },
         };
       case 'figure':
-        return { ...found, draft: { what: 'figure', value: words, label: summary } };
+        return {
+          kind: 'amount',
+          label: words,
+          passages,
+          draft: { what: 'figure', value: words, label: summary },
+        };
       case 'commitment': {
         const venture = this.#ventureIn(sentence);
-        return { ...found, draft: { what: 'commitment', summary, amount, currency, isSpent, venture } };
+        const draft = { what: 'commitment' as const, summary, amount, currency, isSpent, venture };
+        return { kind: 'amount', label: words, passages, draft };
       }
     }
   }

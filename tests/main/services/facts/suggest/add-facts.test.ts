@@ -208,7 +208,7 @@ describe('facts added to any file', () => {
         }
         expect(add(after, added)).toBe(after);
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
   });
 });

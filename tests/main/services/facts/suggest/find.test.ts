@@ -72,7 +72,7 @@ describe('a sum of money', () => {
     ['It pays €40 million for the site.', 'amount: €40 million'],
     ['They pledged 20 million dollars.', 'amount: 20 million dollars'],
     ['It cost GBP 1,250,000 in all.', 'amount: GBP 1,250,000'],
-    ['If sales exceed $3 million, the right ends.', 'amount: $3 million, a threshold'],
+    ['If sales exceed $3 million, the right ends.', 'amount: threshold: $3 million'],
   ])('is found in “%s”', async (text, label) => expect(await labelsOf(text)).toContain(label));
 
   it('that is spent is no promise, and a price for each no commitment', async () => {
