@@ -5,7 +5,7 @@ import { SUGGESTION_KINDS, type Suggestion } from '../../../../shared/model/sugg
 import { entriesOf } from './entries.ts';
 import { type Draft, type Found, findIn, type TextSection } from './find/index.ts';
 import { FactIds, slug } from './ids.ts';
-import { isStated } from './stated.ts';
+import { statedIn } from './stated.ts';
 
 /** Of a longer text only so much is read (UTF-16 units): about a hundred pages, which take seconds. */
 const LONGEST = 300_000;
@@ -22,7 +22,8 @@ export function isKnownLanguage(lang: string): boolean {
 export async function suggest(briefing: Briefing): Promise<Suggestion[]> {
   if (!isKnownLanguage(briefing.lang)) return [];
   const found = together(await findIn(ownText(briefing)));
-  const open = found.filter(({ draft }) => !isStated(draft, briefing));
+  const isStated = statedIn(briefing);
+  const open = found.filter(({ draft }) => !isStated(draft));
   const ids = new FactIds(briefing);
   const [source, ...others] = briefing.sources;
   const sources = source === undefined || others.length > 0 ? {} : { sources: [source.id] };
@@ -64,7 +65,7 @@ function together(found: Found[]): Found[] {
   });
 }
 
-/** Equal for findings that state the same; see `isStated`. */
+/** Equal for findings that state the same; see `statedIn`. */
 function keyOf(draft: Draft): string {
   switch (draft.what) {
     case 'party':

@@ -128,3 +128,17 @@ it('a text in another language is said to be unknown, and a briefing that is not
   expect(await list()).toEqual({ open: [], dismissed: [], unknownLanguage: 'de' });
   expect(await failure('suggestions.list', { briefing: 'nowhere' })).toMatchObject({ code: 'not-found' });
 });
+
+it('a date that a term ends on, and a place that is said in more words, are stated already', async () => {
+  const { rewrite, ids } = await openDeal();
+  const text = 'SoftGrid announced Project Aurora. The right holds until 2030, and work starts in Texas.\n';
+  await rewrite('deal.md', `---\ntitle: X\n---\n\n# Terms\n\n${text}`);
+  expect(await ids()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^period-until-2030/), 'place-texas']),
+  );
+  const facts = `facts:
+  agreements: [{id: a, title: A, terms: [{id: t, kind: access, summary: It has access., until: 2030}]}]
+  ventures: [{id: aurora, name: Aurora, places: [Texas (the start)]}]`;
+  await rewrite('deal.md', `---\ntitle: X\n${facts}\n---\n\n# Terms\n\n${text}`);
+  expect(await ids()).toEqual(['organisation-softgrid']);
+});
