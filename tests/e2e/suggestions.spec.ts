@@ -88,6 +88,7 @@ test('an imported text suggests facts, which are read, followed, accepted and ta
   await expect(part('Periods')).toContainText('through 2030');
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Suggest facts' })).toBeFocused();
 });
 
 test('suggestions can be used in a small window, and of another language there are none', async ({

@@ -1,5 +1,5 @@
 /** Whether suggestions are looked at, and which passage of theirs; shared by the bar, the panel and the text. */
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef, useState } from 'react';
 import type { Passage } from '../../../shared/model/suggestion.ts';
 
 /** A passage that the reader wants to see; a new object each time they ask. */
@@ -7,7 +7,9 @@ export type Sought = { briefing: string; passage: Passage };
 
 export type Suggesting = {
   isOpen: boolean;
+  /** Closing gives the focus back to what had it when they were opened. */
   setOpen(open: boolean): void;
+  opener: RefObject<Element | null>;
   sought: Sought | null;
   seek(sought: Sought): void;
 };
@@ -15,10 +17,21 @@ export type Suggesting = {
 const SuggestingContext = createContext<Suggesting | null>(null);
 
 export function SuggestingProvider({ children }: { children: ReactNode }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<Element | null>(null);
   const [sought, seek] = useState<Sought | null>(null);
   const suggesting = useMemo(
-    (): Suggesting => ({ isOpen, setOpen, sought: isOpen ? sought : null, seek }),
+    (): Suggesting => ({
+      isOpen,
+      setOpen(open) {
+        if (open) opener.current = document.activeElement;
+        else if (opener.current instanceof HTMLElement) opener.current.focus();
+        setIsOpen(open);
+      },
+      opener,
+      sought: isOpen ? sought : null,
+      seek,
+    }),
     [isOpen, sought],
   );
   return <SuggestingContext value={suggesting}>{children}</SuggestingContext>;

@@ -13,12 +13,15 @@ import { count, KIND_HEADINGS, languageName } from './words.ts';
 
 /** What the text of a briefing seems to state, by kind, beside the text; each is accepted or dismissed by the reader. */
 export function SuggestionsPanel({ briefing }: { briefing: Briefing }) {
-  const { setOpen } = useSuggesting();
+  const { setOpen, opener } = useSuggesting();
   const { suggestions, error, isPending, accept, dismiss, bringBack } = useSuggestions(briefing);
   const panel = useRef<HTMLElement>(null);
   const open = suggestions?.open ?? NONE;
   const decide = useFocusKept(panel, open);
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => {
+    // Whoever goes on to another briefing keeps the focus where it is.
+    if ([opener.current, document.body].includes(document.activeElement)) panel.current?.focus();
+  }, [opener]);
   const acceptThese = (some: Suggestion[]) => {
     decide(some);
     accept(some);
