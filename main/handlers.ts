@@ -76,6 +76,11 @@ export function createHandlers(services: Services, platform: Platform): Handlers
       return across.touched(asked);
     },
 
+    'suggestions.list': (args) => services.suggestions(args),
+    'suggestions.accept': (args) => services.acceptSuggestions(args),
+    'suggestions.takeBack': (args) => services.takeSuggestionsBack(args),
+    'suggestions.dismiss': (args) => services.dismissSuggestions(args),
+
     'brief.print': async ({ job, briefings, format, options }) => {
       const { bytes, ...made } = await services.jobs.run(job, (follow) =>
         services.makeBrief(briefings, options, format, follow),

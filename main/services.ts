@@ -22,7 +22,15 @@ import {
 import { createBrief, type Follow, type Made } from './services/brief/index.ts';
 import { createJobs } from './services/brief/jobs.ts';
 import { createAcross } from './services/facts/across/index.ts';
-import { createLibrary, importDocument, libraryKey, saveImport, seedHome } from './services/library/index.ts';
+import type { Suggesting } from './services/facts/suggest/index.ts';
+import {
+  createLibrary,
+  importDocument,
+  libraryKey,
+  readBriefing,
+  saveImport,
+  seedHome,
+} from './services/library/index.ts';
 import { createSearch, type SearchDocument } from './services/search/index.ts';
 import { createSettings } from './services/settings/index.ts';
 import { createSpelling } from './services/spelling/index.ts';
@@ -93,6 +101,29 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     log,
     onProgress: (payload) => tell({ name: 'search.progress', payload }),
   });
+  let suggesting: Promise<Suggesting> | null = null;
+  /** What finds facts in text brings a dictionary along, and is loaded when it is first asked for. */
+  const suggestions = (): Promise<Suggesting> => {
+    suggesting ??= import('./services/facts/suggest/index.ts').then(({ createSuggestions }) =>
+      createSuggestions({
+        dismissals: store.dismissals,
+        library: currentKey,
+        get: (id) => library.get(id),
+        fileOf: ({ path }) => join(library.listing().root, path),
+        read: ({ path }, text) => readBriefing({ path, bytes: Buffer.from(text), modified: now() }),
+        refresh: ({ path }) => library.refresh([path]),
+        onChange: () => tell({ name: 'suggestions.changed', payload: null }),
+      }),
+    );
+    return suggesting;
+  };
+  /** What readers themselves put into a briefing is no news to them, unless there was news before. */
+  const withoutNews = async <T>(briefing: string, write: (service: Suggesting) => Promise<T>): Promise<T> => {
+    const hadNews = changes.list({ briefing }) !== null;
+    const result = await write(await suggestions());
+    if (platform.host !== 'cli' && !hadNews) changes.seen({ briefing });
+    return result;
+  };
   const brief = createBrief({ assets: paths.assets, log });
   const spelling = createSpelling({ worker: paths.spellingWorker, ...paths });
   const jobs = createJobs((payload) => tell({ name: 'brief.progress', payload }));
@@ -220,6 +251,16 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     reading,
     changes,
     across,
+    async suggestions(...args: Parameters<Suggesting['list']>) {
+      return (await suggestions()).list(...args);
+    },
+    acceptSuggestions: (args: Parameters<Suggesting['accept']>[0]) =>
+      withoutNews(args.briefing, (service) => service.accept(args)),
+    takeSuggestionsBack: (args: Parameters<Suggesting['takeBack']>[0]) =>
+      withoutNews(args.briefing, (service) => service.takeBack(args)),
+    async dismissSuggestions(...args: Parameters<Suggesting['dismiss']>) {
+      return (await suggestions()).dismiss(...args);
+    },
     /** Read marks are searchable (`is:unread`), so marking is also indexing. */
     markRead(args: { briefing: string; read: boolean }): null {
       reading.mark(args);

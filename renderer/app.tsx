@@ -12,6 +12,7 @@ import { LeavingProvider } from './features/links/index.ts';
 import { OpenBriefing } from './features/reader/index.ts';
 import { SearchProvider } from './features/search/index.ts';
 import { useAppearance } from './features/settings/index.ts';
+import { SuggestingProvider } from './features/suggestions/index.ts';
 import { Content } from './layout/content.tsx';
 import { Pane } from './layout/pane.tsx';
 import { ShortcutHelp } from './layout/shortcut-help.tsx';
@@ -27,9 +28,11 @@ export function App() {
         <HistoryProvider>
           <UnsavedNotesProvider>
             <AttachingProvider>
-              <LeavingProvider>
-                <Window />
-              </LeavingProvider>
+              <SuggestingProvider>
+                <LeavingProvider>
+                  <Window />
+                </LeavingProvider>
+              </SuggestingProvider>
             </AttachingProvider>
           </UnsavedNotesProvider>
         </HistoryProvider>

@@ -22,6 +22,7 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
         'reading.list',
         'reading.changes',
         'search.query',
+        'suggestions.list',
         ...PARTY_ANSWERS,
       ),
     ),
@@ -33,6 +34,7 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
     ),
     client.on('reading.changed', () => stale('reading.list', 'reading.changes')),
     client.on('parties.changed', () => stale(...PARTY_ANSWERS)),
+    client.on('suggestions.changed', () => stale('suggestions.list')),
     client.on('settings.changed', (settings) => cache.setQueryData(['settings.get', {}], settings)),
   ];
   return () => {

@@ -17,6 +17,7 @@ import { BriefDialog } from '../features/brief/index.ts';
 import { useNeighbours, useReadIds } from '../features/library/index.ts';
 import { useOpenBriefing } from '../features/reader/index.ts';
 import { ReadingMenu } from '../features/settings/index.ts';
+import { SuggestButton } from '../features/suggestions/index.ts';
 import { ANNOTATIONS_ADDRESS, briefingAddress } from '../ui/address.ts';
 import { IconButton, IconToggle } from '../ui/button.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
@@ -65,6 +66,7 @@ export function Bar({ togglePane, showHelp }: { togglePane(): void; showHelp(): 
       {briefing !== undefined && (
         <>
           <BriefingNoteButton briefing={briefing.id} />
+          <SuggestButton />
           <IconToggle
             label={isRead ? 'Mark as unread' : 'Mark as read'}
             icon={<CheckCheck size={18} />}

@@ -13,6 +13,7 @@ import { partyCalls, partyEvents } from './parties.ts';
 import { readingCalls, readingEvents } from './reading.ts';
 import { searchCalls, searchEvents } from './search.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
+import { suggestionCalls, suggestionEvents } from './suggestions.ts';
 import { spellingCalls } from './spelling.ts';
 
 export const calls = {
@@ -23,6 +24,7 @@ export const calls = {
   ...draftCalls,
   ...readingCalls,
   ...partyCalls,
+  ...suggestionCalls,
   ...briefCalls,
   ...settingsCalls,
   ...spellingCalls,
@@ -35,6 +37,7 @@ export const events = {
   ...draftEvents,
   ...readingEvents,
   ...partyEvents,
+  ...suggestionEvents,
   ...briefEvents,
   ...settingsEvents,
 } as const;

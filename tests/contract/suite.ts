@@ -108,6 +108,18 @@ export const checks: Record<string, (call: RawCall) => Promise<void>> = {
     assert.equal((await failure(call('parties.link', said))).code, 'invalid-arguments');
   },
 
+  async 'suggests nothing where a text states nothing, and accepts only what was suggested'(call) {
+    const none = { open: [], dismissed: [], unknownLanguage: null };
+    assert.deepEqual(await value(call('suggestions.list', { briefing: 'tides' })), none);
+    const these = { briefing: 'tides', ids: ['place-texas'] };
+    assert.deepEqual(await value(call('suggestions.accept', these)), { accepted: [], written: null });
+    assert.equal(await value(call('suggestions.dismiss', these)), null);
+    const unknown = { briefing: 'tides', written: 'never' };
+    assert.equal((await failure(call('suggestions.takeBack', unknown))).code, 'conflict');
+    const empty = { briefing: 'tides', ids: [] };
+    assert.equal((await failure(call('suggestions.accept', empty))).code, 'invalid-arguments');
+  },
+
   async 'prints a brief as bytes'(call) {
     const options = { sections: ['high-water'], annotations: false };
     const { data, pages } = await value<{ data: string; pages: number }>(

@@ -21,6 +21,7 @@ import { parties } from './commands/parties.ts';
 import { place } from './commands/place.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
+import { suggest } from './commands/suggest.ts';
 import { terms } from './commands/terms.ts';
 import { verifyAnnotations } from './commands/verify-annotations.ts';
 import { cliPlatform } from './platform.ts';
@@ -122,6 +123,13 @@ define('place <briefing>', 'step through a right of first refusal', place)
   );
 define('parties', 'list the parties of the library, each with the briefings that name it', parties);
 define('contradictions', 'list where two briefings of the library cannot both be right', contradictions);
+define(
+  'suggest <briefing>',
+  'list what the text of a briefing seems to state, and write what is accepted',
+  suggest,
+)
+  .option('--accept <ids...>', 'ids of the suggestions to write into the frontmatter')
+  .option('--accept-all', 'write all of them');
 define('import <file...>', 'make briefings of documents', importFiles);
 define(
   'export [briefing...]',

@@ -99,6 +99,19 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   `
+  -- Suggested facts that the reader does not want to see again; the suggestion's id is the same as long as its sentence is.
+  CREATE TABLE dismissal (
+    library TEXT NOT NULL,
+    briefing TEXT NOT NULL,
+    suggestion TEXT NOT NULL,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    deleted TEXT,
+    device TEXT NOT NULL,
+    PRIMARY KEY (library, briefing, suggestion)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
   -- Notes and replies that are being written. What one is of (its key) names the row in place of a ULID: begun on two devices it
   -- is one draft still.
   CREATE TABLE draft (

@@ -38,6 +38,12 @@ const NONSENSE: readonly Nonsense[] = [
   },
   {
     since: 4,
+    table: 'dismissal',
+    what: 'a time that is none',
+    where: `${notATime('updated')} OR ${notATime('deleted')}`,
+  },
+  {
+    since: 5,
     table: 'draft',
     what: 'a target or a time that is none',
     where: `${notAnObject('target')} OR ${notATime('updated')} OR ${notATime('deleted')}`,

@@ -1,12 +1,13 @@
 /**
- * What readers make, kept in one SQLite file: annotations, drafts, reading positions, read marks, and which parties are one. What a
- * write answers is committed and on the disk.
+ * What readers make, kept in one SQLite file: annotations, drafts, reading positions, read marks, which parties are one,
+ * and which suggestions were dismissed. What a write answers is committed and on the disk.
  */
 import { ulid } from 'ulid';
 import type { Log } from '../../platform.ts';
 import { type AnnotationTable, annotationTable } from './annotation-table.ts';
 import { backUpDaily } from './backups.ts';
 import { type Database, openDatabase } from './database.ts';
+import { type DismissalTable, dismissalTable } from './dismissal-table.ts';
 import { type DraftTable, draftTable } from './draft-table.ts';
 import { type LinkTable, linkTable } from './link-table.ts';
 import { clearNotice, readNotice } from './notice.ts';
@@ -19,6 +20,7 @@ export type Store = {
   readings: ReadingTable;
   snapshots: SnapshotTable;
   partyLinks: LinkTable;
+  dismissals: DismissalTable;
   /** What the reader must be told, in sentences: that the store was damaged, and what became of it. Null as a rule. */
   notice(): string | null;
   /** The reader has read the notice: it is not told again. */
@@ -52,6 +54,7 @@ export function openStore({ backUp = false, ...options }: Options): Store {
     readings: readingTable(database, stamp),
     snapshots: snapshotTable(database, stamp),
     partyLinks: linkTable(database, stamp),
+    dismissals: dismissalTable(database, stamp),
     notice() {
       const told = [database.read(readNotice), failure].filter((part) => part !== null);
       return told.length === 0 ? null : told.join(' ');

@@ -19,6 +19,7 @@ import { ChangesNotice } from '../changes/index.ts';
 import { FactsView } from '../facts/index.ts';
 import { useLeave } from '../links/index.ts';
 import { PartyLinks, TouchedNotice } from '../parties/index.ts';
+import { SuggestionsNotice, SuggestionsPanel, useSuggesting } from '../suggestions/index.ts';
 import { annotationAt } from './annotation-at.ts';
 import { FindBar } from './find/find-bar.tsx';
 import { useFind } from './find/use-find.ts';
@@ -29,6 +30,7 @@ import { SectionView } from './section-view.tsx';
 import { TitleBlock } from './title-block.tsx';
 import { useCaret } from './use-caret.ts';
 import { useMatches } from './use-matches.ts';
+import { usePassage } from './use-passage.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 
 /** The open briefing's text with its margin. `section` is the one asked for by the address. */
@@ -37,6 +39,7 @@ export function Reader({ section }: { section: string | undefined }) {
   const annotations = useAnnotations(id ?? '');
   const { on: draft } = useNewNote(id ?? '');
   const [, focus] = useFocusedNote();
+  const { isOpen: isSuggesting } = useSuggesting();
   const [, navigate] = useLocation();
   const leave = useLeave();
   const scroller = useRef<HTMLDivElement>(null);
@@ -66,6 +69,7 @@ export function Reader({ section }: { section: string | undefined }) {
 
   usePaintedMarks(article, annotations, draft, shown);
   useMatches(article, shown);
+  usePassage(scroller, article, shown);
   useReadingPlace(scroller, article, section);
   useCaret(article, current);
   const find = useFind(scroller, article, shown);
@@ -85,35 +89,39 @@ export function Reader({ section }: { section: string | undefined }) {
       {find.isOpen && <FindBar {...find} />}
       <ChangesNotice key={briefing.id} briefing={briefing.id} lang={briefing.lang} visit={visit} />
       <ReviewNotice annotations={annotations} />
-      <div ref={scroller} className={styles.scroller} data-scroller tabIndex={-1}>
-        <div className={styles.columns}>
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of notes reaches every annotation by keyboard */}
-          <article
-            ref={article}
-            lang={briefing.lang}
-            className={styles.article}
-            onClick={(event) => {
-              if (document.getSelection()?.isCollapsed)
-                focus(annotationAt(event.nativeEvent, annotations)?.id ?? null);
-            }}
-          >
-            <TitleBlock briefing={briefing} />
-            {briefing.sections.map((each) => (
-              <SectionView
-                key={each.id}
-                briefing={briefing.id}
-                section={each}
-                isFolded={folded.has(each.id)}
-                fold={fold}
-                follow={followLink}
-              >
-                {each.id === restsAt ? touched : each.kind === 'facts' && facts}
-              </SectionView>
-            ))}
-          </article>
-          <Margin briefing={briefing.id} annotations={annotations} article={article} />
+      <SuggestionsNotice briefing={briefing} />
+      <div className={styles.beside}>
+        <div ref={scroller} className={styles.scroller} data-scroller tabIndex={-1}>
+          <div className={styles.columns}>
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of notes reaches every annotation by keyboard */}
+            <article
+              ref={article}
+              lang={briefing.lang}
+              className={styles.article}
+              onClick={(event) => {
+                if (document.getSelection()?.isCollapsed)
+                  focus(annotationAt(event.nativeEvent, annotations)?.id ?? null);
+              }}
+            >
+              <TitleBlock briefing={briefing} />
+              {briefing.sections.map((each) => (
+                <SectionView
+                  key={each.id}
+                  briefing={briefing.id}
+                  section={each}
+                  isFolded={folded.has(each.id)}
+                  fold={fold}
+                  follow={followLink}
+                >
+                  {each.id === restsAt ? touched : each.kind === 'facts' && facts}
+                </SectionView>
+              ))}
+            </article>
+            <Margin briefing={briefing.id} annotations={annotations} article={article} />
+          </div>
+          <SelectionToolbar briefing={briefing.id} article={article} textOf={textOf} />
         </div>
-        <SelectionToolbar briefing={briefing.id} article={article} textOf={textOf} />
+        {isSuggesting && <SuggestionsPanel key={briefing.id} briefing={briefing} />}
       </div>
     </div>
   );

@@ -22,7 +22,7 @@ describe('a new store', () => {
     expect(existsSync(room.file)).toBe(true);
     expect(room.annotations.list({})).toEqual([]);
     expect(query(room.file, 'PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
-    expect(query(room.file, 'PRAGMA user_version')).toEqual([{ user_version: 4 }]);
+    expect(query(room.file, 'PRAGMA user_version')).toEqual([{ user_version: 5 }]);
   });
 
   it('begins from an empty file as well', () => {

@@ -21,7 +21,7 @@ describe('a sound store', () => {
     const backup = await backUp({ file: room.file, now });
     expect(verifyStore(room.file)).toEqual({
       file: room.file,
-      version: 4,
+      version: 5,
       integrity: 'ok',
       annotations: 49,
       deleted: 1,
