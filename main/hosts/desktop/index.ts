@@ -6,6 +6,7 @@ import { createDispatch } from '../../dispatch.ts';
 import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createServices } from '../../services.ts';
+import { desktopUpdates, helpItems } from './help.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { desktopPlatform } from './platform.ts';
@@ -37,7 +38,8 @@ async function start(): Promise<void> {
   refusePermissions();
   servePages(PAGES);
   answerCalls(createDispatch(handlers, platform.log));
-  setMenu(() => void Promise.resolve(handlers['library.choose']({})).catch(complain));
+  const updates = desktopUpdates(platform.log);
+  setMenu(() => void Promise.resolve(handlers['library.choose']({})).catch(complain), helpItems(updates));
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(PRELOAD);
   });
@@ -54,6 +56,7 @@ async function start(): Promise<void> {
     complain(thrown);
     return services.openHome();
   });
+  void updates.offer();
 }
 
 function complain(thrown: unknown): void {
