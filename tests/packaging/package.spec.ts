@@ -12,6 +12,7 @@ test.skip(process.platform !== 'linux', 'tests/packaging/pack.ts packages for Li
 test('the package shows its library, searches it, prints it, and says what Help knows of it', async ({
   data,
 }) => {
+  test.slow(); // it packages first
   const packed = await pack(join(data, 'package'));
   chooseRuntime();
   const isReal = process.env.ELECTRON_OVERRIDE_DIST_PATH === undefined;

@@ -47,7 +47,8 @@ export function createUpdates({ feedFile, version, load, tell, ask, log }: Surro
     const updater = await load();
     Object.assign(updater, { autoDownload: false, autoInstallOnAppQuit: false, logger: log });
     const found = await updater.checkForUpdates();
-    if (!found?.isUpdateAvailable) return false;
+    if (found === null) throw new Error('This copy was not installed from a package that can replace itself');
+    if (!found.isUpdateAvailable) return false;
     const { version: newer } = found.updateInfo;
     if (!(await ask(`Attaché ${newer} is available. You have ${version}.`, 'Download', 'Not Now')))
       return true;
@@ -70,7 +71,7 @@ export function createUpdates({ feedFile, version, load, tell, ask, log }: Surro
         if (!(await offerNewer())) await tell(`Attaché ${version} is the newest version.`);
       } catch (cause) {
         log.error('The update failed', cause);
-        await tell('Attaché could not be updated. See whether this computer is online, and try again later.');
+        await tell('Attaché could not be updated. See whether this computer is online; the log tells more.');
       }
     },
   };

@@ -6,8 +6,8 @@ import { createUpdates, type Updater } from '../../../../main/hosts/desktop/upda
 
 type Situation = {
   feed?: boolean;
-  /** The version that the feed has; null when it cannot be reached. */
-  newest?: string | null;
+  /** The version that the feed has; or `offline`, or `not installed` from a package that can replace itself. */
+  newest?: string;
   /** The reader's answers, in order. */
   answers?: boolean[];
 };
@@ -25,7 +25,8 @@ function updatesIn({ feed = true, newest = '0.2.0', answers = [] }: Situation) {
     logger: null,
     async checkForUpdates() {
       happened.push(`looked, by itself: ${updater.autoDownload || updater.autoInstallOnAppQuit}`);
-      if (newest === null) throw new Error('net::ERR_INTERNET_DISCONNECTED');
+      if (newest === 'offline') throw new Error('net::ERR_INTERNET_DISCONNECTED');
+      if (newest === 'not installed') return null;
       return { isUpdateAvailable: newest !== '0.1.0', updateInfo: { version: newest } };
     },
     async downloadUpdate() {
@@ -93,9 +94,15 @@ it('says nothing at the start when there is nothing newer or no network, and say
   await newest.updates.check();
   expect(newest.happened.at(-1)).toBe('told: Attaché 0.1.0 is the newest version.');
 
-  const offline = updatesIn({ newest: null });
+  const offline = updatesIn({ newest: 'offline' });
   await offline.updates.offer();
   expect(offline.happened.slice(2)).toEqual([expect.stringMatching(/^warned: .*ERR_INTERNET_DISCONNECTED/)]);
   await offline.updates.check();
   expect(offline.happened.at(-1)).toMatch(/^told: Attaché could not be updated\./);
+});
+
+it('does not pass for the newest version where it cannot find out', async () => {
+  const { updates, happened } = updatesIn({ newest: 'not installed' });
+  await updates.check();
+  expect(happened.at(-1)).toMatch(/^told: Attaché could not be updated\./);
 });
