@@ -3,7 +3,7 @@ import { defineConfig } from 'playwright/test';
 /** The same specs on two hosts: the loopback page, and the desktop app (the stand-in where Electron's binary is absent). */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'stand-ins/**/*.spec.ts'],
+  testMatch: ['e2e/**/*.spec.ts', 'stand-ins/**/*.spec.ts', 'packaging/**/*.spec.ts'],
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,

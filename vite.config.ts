@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { licences } from './scripts/licences.ts';
 
 /** Node's own modules and Electron are there at run time; everything else is bundled, so nothing else ships. */
 const provided = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -22,8 +23,13 @@ const stemmersOfTheirOwn: Plugin = {
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), stemmersOfTheirOwn],
-  builder: {},
+  plugins: [react(), stemmersOfTheirOwn, licences()],
+  builder: {
+    // Said though it is the default: licences() writes when all of them are made.
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
+  },
   environments: {
     client: {
       build: {

@@ -13,8 +13,8 @@ import { partyCalls, partyEvents } from './parties.ts';
 import { readingCalls, readingEvents } from './reading.ts';
 import { searchCalls, searchEvents } from './search.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
-import { suggestionCalls, suggestionEvents } from './suggestions.ts';
 import { spellingCalls } from './spelling.ts';
+import { suggestionCalls, suggestionEvents } from './suggestions.ts';
 
 export const calls = {
   ...appCalls,

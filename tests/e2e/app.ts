@@ -79,7 +79,7 @@ async function launchDesktop(args: string[]): Promise<Running> {
 }
 
 /** Real Electron where its binary is, the stand-in elsewhere: the variable is read by the electron package in this process. */
-function chooseRuntime(): void {
+export function chooseRuntime(): void {
   const pathFile = join(ROOT, 'node_modules/electron/path.txt');
   const binary =
     existsSync(pathFile) && join(ROOT, 'node_modules/electron/dist', readFileSync(pathFile, 'utf8'));

@@ -9,6 +9,7 @@ import { createServices } from '../../services.ts';
 import { keepWhatIsTyped } from './closing.ts';
 import { confinePages, confineSession } from './confine.ts';
 import { offerContextMenus } from './context-menu.ts';
+import { desktopUpdates, helpItems } from './help.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { desktopPlatform } from './platform.ts';
@@ -44,7 +45,8 @@ async function start(): Promise<void> {
   keepWhatIsTyped();
   fetchNoDictionaries();
   offerContextMenus(createSpeller(services, complain), platform.log);
-  setMenu(() => void Promise.resolve(handlers['library.choose']({})).catch(complain));
+  const updates = desktopUpdates(platform.log);
+  setMenu(() => void Promise.resolve(handlers['library.choose']({})).catch(complain), helpItems(updates));
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(PRELOAD);
   });
@@ -61,6 +63,7 @@ async function start(): Promise<void> {
     complain(thrown);
     return services.openHome();
   });
+  void updates.offer();
 }
 
 function complain(thrown: unknown): void {

@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
-/** The application menu. `openLibrary` asks for a folder and opens it. */
-export function setMenu(openLibrary: () => void): void {
+/** The application menu. `openLibrary` asks for a folder and opens it; `help` are the items of its last menu. */
+export function setMenu(openLibrary: () => void, help: MenuItemConstructorOptions[]): void {
   const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -26,6 +26,7 @@ export function setMenu(openLibrary: () => void): void {
         ],
       },
       { role: 'windowMenu' },
+      { role: 'help', submenu: help },
     ]),
   );
 }

@@ -36,7 +36,6 @@ class Session extends EventEmitter {
     this.dictionaryAddress = new URL(address).href;
   }
 
-
   setPermissionRequestHandler(_decide: Decide): void {} // what was checked and refused is not asked for again
   setDevicePermissionHandler(_decide: () => boolean): void {} // headless Chromium has no devices
   setDisplayMediaRequestHandler(_answer: unknown): void {} // nor a screen

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createUpdates, type Updater } from '../../../../main/hosts/desktop/updates.ts';
+
+type Situation = {
+  feed?: boolean;
+  /** The version that the feed has; or `offline`, or `not installed` from a package that can replace itself. */
+  newest?: string;
+  /** The reader's answers, in order. */
+  answers?: boolean[];
+};
+
+/** Updates where electron-updater and the reader are played; `happened` is what either saw, in order. */
+function updatesIn({ feed = true, newest = '0.2.0', answers = [] }: Situation) {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-updates-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const feedFile = join(folder, 'app-update.yml');
+  if (feed) writeFileSync(feedFile, 'provider: generic\nurl: https://updates.example\n');
+  const happened: string[] = [];
+  const updater: Updater = {
+    autoDownload: true,
+    autoInstallOnAppQuit: true,
+    logger: null,
+    async checkForUpdates() {
+      happened.push(`looked, by itself: ${updater.autoDownload || updater.autoInstallOnAppQuit}`);
+      if (newest === 'offline') throw new Error('net::ERR_INTERNET_DISCONNECTED');
+      if (newest === 'not installed') return null;
+      return { isUpdateAvailable: newest !== '0.1.0', updateInfo: { version: newest } };
+    },
+    async downloadUpdate() {
+      happened.push('downloaded');
+      return [];
+    },
+    quitAndInstall: () => void happened.push('installed'),
+  };
+  const updates = createUpdates({
+    feedFile,
+    version: '0.1.0',
+    async load() {
+      happened.push('loaded');
+      return updater;
+    },
+    async tell(message) {
+      happened.push(`told: ${message}`);
+    },
+    async ask(question, yes) {
+      happened.push(`asked: ${question} [${yes}]`);
+      return answers.shift() ?? false;
+    },
+    log: {
+      info: () => {},
+      warn: (message) => void happened.push(`warned: ${message}`),
+      error: (message) => void happened.push(`failed: ${message}`),
+    },
+  });
+  return { updates, happened };
+}
+
+const LOOKED = ['loaded', 'looked, by itself: false'];
+
+it('is off without a feed, says so, and loads nothing', async () => {
+  const { updates, happened } = updatesIn({ feed: false });
+  await updates.offer();
+  expect(happened).toEqual([]);
+  await updates.check();
+  expect(happened).toEqual(['told: Updates: off, no feed is configured.']);
+  expect(updates.state).toBe('Updates: off, no feed is configured.');
+});
+
+it('downloads nothing before the reader says so', async () => {
+  const { updates, happened } = updatesIn({ answers: [false] });
+  await updates.offer();
+  expect(happened).toEqual([...LOOKED, 'asked: Attaché 0.2.0 is available. You have 0.1.0. [Download]']);
+});
+
+it('installs nothing before the reader says so', async () => {
+  const { updates, happened } = updatesIn({ answers: [true, false] });
+  await updates.offer();
+  expect(happened.slice(3)).toEqual(['downloaded', 'asked: Attaché 0.2.0 is ready. [Restart and Install]']);
+});
+
+it('installs when the reader said yes to both', async () => {
+  const { updates, happened } = updatesIn({ answers: [true, true] });
+  await updates.offer();
+  expect(happened.at(-1)).toBe('installed');
+});
+
+it('says nothing at the start when there is nothing newer or no network, and says it when asked', async () => {
+  const newest = updatesIn({ newest: '0.1.0' });
+  await newest.updates.offer();
+  expect(newest.happened).toEqual(LOOKED);
+  await newest.updates.check();
+  expect(newest.happened.at(-1)).toBe('told: Attaché 0.1.0 is the newest version.');
+
+  const offline = updatesIn({ newest: 'offline' });
+  await offline.updates.offer();
+  expect(offline.happened.slice(2)).toEqual([expect.stringMatching(/^warned: .*ERR_INTERNET_DISCONNECTED/)]);
+  await offline.updates.check();
+  expect(offline.happened.at(-1)).toMatch(/^told: Attaché could not be updated\./);
+});
+
+it('does not pass for the newest version where it cannot find out', async () => {
+  const { updates, happened } = updatesIn({ newest: 'not installed' });
+  await updates.check();
+  expect(happened.at(-1)).toMatch(/^told: Attaché could not be updated\./);
+});

@@ -1,0 +1,51 @@
+/** Packages the built app as `npm run package` does on Linux, on a fake Electron and without a network. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { extractAll } from '@electron/asar';
+import { build, Platform } from 'electron-builder';
+import { makeIcons } from '../../scripts/icons.ts';
+import { layOutFakeElectron } from './fake-electron.ts';
+
+export const ROOT = join(import.meta.dirname, '../..');
+const { version } = createRequire(import.meta.url)('electron/package.json') as { version: string };
+
+export type Packed = {
+  /** The folder that is packed into an AppImage or a deb. */
+  folder: string;
+  /** The archive of the app, and a folder with what is in it. */
+  archive: string;
+  app: string;
+  /** What the tool that makes debs would be called with. */
+  debArguments: string[];
+  desktopEntry: string;
+};
+
+/** Packages into a folder of the caller's. Goes as far as a deb's tool, which would be downloaded. */
+export async function pack(into: string): Promise<Packed> {
+  layOutFakeElectron(join(into, 'electron'), version);
+  await makeIcons(join(into, 'icons'));
+  const deb: Pick<Packed, 'debArguments' | 'desktopEntry'> = { debArguments: [], desktopEntry: '' };
+  await build({
+    projectDir: ROOT,
+    publish: 'never',
+    targets: Platform.LINUX.createTarget('deb'),
+    config: {
+      extends: join(ROOT, 'electron-builder.yml'),
+      electronDist: join(into, 'electron'),
+      directories: { output: join(into, 'release') },
+      linux: { icon: join(into, 'icons/linux') },
+      // As in a clone from GitHub, where a package would get a feed unless told otherwise.
+      extraMetadata: { repository: 'github:someone/attache' },
+    },
+    async effectiveOptionComputed([debArguments, entry]: [string[], string]) {
+      Object.assign(deb, { debArguments, desktopEntry: readFileSync(entry, 'utf8') });
+      return true;
+    },
+  });
+  const folder = join(into, 'release/linux-unpacked');
+  const archive = join(folder, 'resources/app.asar');
+  const app = join(into, 'app');
+  extractAll(archive, app);
+  return { folder, archive, app, ...deb };
+}
