@@ -1,36 +1,40 @@
 /** Placement under a right of first refusal: the reader gives the answers, and is led through what follows. */
 import { useId, useState } from 'react';
 import { type Answer, isFirstRefusal, place } from '../../../shared/alliance/index.ts';
-import { Names } from '../../../shared/model/fact-words.ts';
+import { dateWords, Names } from '../../../shared/model/fact-words.ts';
 import type { Agreement, Facts } from '../../../shared/model/facts.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './facts.module.css';
+import type { Passages } from './passage-link.tsx';
+import type { Questions } from './use-question.ts';
 
-type Props = { facts: Facts; follow(section: string): void };
+type Props = { facts: Facts; questions: Questions; passages: Passages };
 
 /** One for each agreement that has such a right. */
-export function Placements({ facts, follow }: Props) {
-  const those = facts.agreements.filter(({ terms }) => terms.some(isFirstRefusal));
-  return those.map((agreement) => (
-    <Steps key={agreement.id} agreement={agreement} facts={facts} follow={follow} />
-  ));
+export function Placements(props: Props) {
+  const those = props.facts.agreements.filter(({ terms }) => terms.some(isFirstRefusal));
+  return those.map((agreement) => <Steps key={agreement.id} agreement={agreement} {...props} />);
 }
 
-function Steps({ agreement, facts, follow }: Props & { agreement: Agreement }) {
+function Steps({ agreement, facts, questions, passages }: Props & { agreement: Agreement }) {
   const [answers, setAnswers] = useState<Answer[]>([]);
-  const { steps, awaiting } = place(facts, agreement.id, answers);
+  const { now, asOf } = questions;
+  const { steps, awaiting } = place(facts, agreement.id, answers, { ...now, asOf });
   const heading = useId();
   const answer = (given: Answer) => () => setAnswers([...answers, given]);
   return (
     <section className={styles.panel} lang="en" aria-labelledby={heading}>
       <h4 id={heading}>Who is asked first</h4>
-      <p className={styles.summary}>{agreement.title}</p>
+      <p className={styles.summary}>
+        {agreement.title}, on {dateWords(now.on)}
+        {now.given.length > 0 && ' and under the conditions switched on above'}
+      </p>
       <ol className={styles.steps} aria-live="polite">
         {steps.map(({ what, party, text, section }) => (
           <li key={`${what} ${party} ${text}`} data-what={what}>
             {text}{' '}
             {section !== null && (
-              <button type="button" className={styles.passage} onClick={() => follow(section)}>
+              <button type="button" className={styles.passage} onClick={() => passages.follow(section)}>
                 Passage
               </button>
             )}

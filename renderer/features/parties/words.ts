@@ -10,6 +10,7 @@ export const GROUP_HEADINGS: Record<EntryGroup, string> = {
   commitment: 'Commitments',
   event: 'Events',
   statement: 'Statements',
+  'said-of-it': 'Said of it',
 };
 
 const DIFFERING: Record<Differing, string> = {

@@ -3,6 +3,7 @@ import { createElement, type KeyboardEvent, memo, useId, useMemo, useRef, useSta
 import { elementOf, type Item, type Mark, type Room, type Scene } from '../../../shared/charts/index.ts';
 import styles from './chart.module.css';
 import { measureText } from './measure-text.ts';
+import { SceneTable } from './scene-table.tsx';
 import { useWidth } from './use-width.ts';
 
 /** Scenes taller than this are parted, so that the axis is never far and what is out of sight is not drawn. In pixels. */
@@ -35,6 +36,7 @@ const SceneView = memo(function SceneView({ scene, follow }: { scene: Scene; fol
   const { title, alternative, width, height, behind, items } = scene;
   const description = useId();
   const [current, setCurrent] = useState(0);
+  const [isTable, setIsTable] = useState(false);
   const svg = useRef<SVGSVGElement>(null);
 
   function walk(event: KeyboardEvent): void {
@@ -73,6 +75,10 @@ const SceneView = memo(function SceneView({ scene, follow }: { scene: Scene; fol
           />
         ))}
       </svg>
+      <details onToggle={({ currentTarget }) => setIsTable(currentTarget.open)}>
+        <summary>As a table</summary>
+        {isTable && <SceneTable scene={scene} follow={follow} />}
+      </details>
     </figure>
   );
 });

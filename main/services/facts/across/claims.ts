@@ -13,7 +13,7 @@ import type { Differing, PartyRef, Place } from '../../../../shared/model/across
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import { amountWords, dateWords, Names } from '../../../../shared/model/fact-words.ts';
 import type { Agreement, Commitment, Event, Term } from '../../../../shared/model/facts.ts';
-import { listFacts } from '../../../../shared/model/facts-list.ts';
+import { type FactLine, listFacts } from '../../../../shared/model/facts-list.ts';
 import type { Identity, PartyGroup } from './identity.ts';
 import { keyOf, placeOf } from './mentions.ts';
 import { folded, nameKey } from './names.ts';
@@ -26,6 +26,7 @@ export type Claim = {
   fact: string;
   about: string;
   sentence: string;
+  isSupported: boolean;
   place: Place;
   subject: string | null;
   named: string | null;
@@ -48,15 +49,13 @@ class Scribe {
   readonly #briefing: Briefing;
   readonly #identity: Identity;
   readonly #names: Names;
-  readonly #sentences: Map<string, string>;
+  readonly #lines: Map<string, FactLine>;
 
   constructor(briefing: Briefing, identity: Identity) {
     this.#briefing = briefing;
     this.#identity = identity;
     this.#names = new Names(briefing.facts);
-    this.#sentences = new Map(
-      listFacts(briefing.facts).map(({ kind, id, sentence }) => [`${kind} ${id}`, sentence]),
-    );
+    this.#lines = new Map(listFacts(briefing.facts).map((line) => [`${line.kind} ${line.id}`, line]));
   }
 
   term(term: Term, agreement: Agreement): Claim {
@@ -107,8 +106,8 @@ class Scribe {
   }
 
   #claim(what: Claim['what'], { id }: { id: string }, section: string | undefined) {
-    const sentence = this.#sentences.get(`${what} ${id}`) ?? '';
-    return { what, fact: id, sentence, place: placeOf(this.#briefing, section) };
+    const { sentence = '', isSupported = false } = this.#lines.get(`${what} ${id}`) ?? {};
+    return { what, fact: id, sentence, isSupported, place: placeOf(this.#briefing, section) };
   }
 
   #refs(parties: readonly string[]): PartyRef[] {

@@ -80,8 +80,8 @@ function inOrder(a: Claim, b: Claim): [Claim, Claim] {
   return firstDay(b.place.date) < firstDay(a.place.date) ? [b, a] : [a, b];
 }
 
-function sideOf({ fact, sentence, place }: Claim): ContradictionSide {
-  return { ...place, fact, sentence };
+function sideOf({ fact, sentence, isSupported, place }: Claim): ContradictionSide {
+  return { ...place, fact, sentence, isSupported };
 }
 
 /** Whether every party that both name is one by the reader's word. */
