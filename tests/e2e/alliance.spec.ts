@@ -74,7 +74,9 @@ test('the map has a table behind it', async ({ launch }) => {
   const figure = page.getByRole('figure', { name: 'Map of the alliance' });
   await figure.getByText('As a table').click();
   const table = figure.getByRole('table', { name: 'Map of the alliance' });
-  await expect(table.getByRole('row', { name: 'Arm' })).toContainText('Stargate: key technology partner');
+  await expect(table.getByRole('row', { name: 'Party Arm' })).toContainText(
+    'Stargate: key technology partner',
+  );
   await table.getByRole('button', { name: 'Stargate', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Stargate: who leads' })).toBeInViewport();
 });

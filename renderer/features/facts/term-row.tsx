@@ -8,18 +8,25 @@ import { STATUS_WORDS } from './words.ts';
 
 const ICONS = { 'in-force': CircleCheck, 'not-yet': CircleDashed, ended: CircleX, unknown: CircleHelp };
 
-type Props = {
-  answer: TermInForce;
+type Props = Pick<TermInForce, 'status' | 'kind' | 'reason'> & {
   /** Who it binds: `Microsoft towards OpenAI`; empty when that is not stated. */
   sides: string;
+  /** What supports it. */
   support: Supported;
   /** What it was on the day that is compared with. */
   before: TermStatus;
   passages: Passages;
 };
 
-export const TermRow = memo(function TermRow({ answer, sides, support, before, passages }: Props) {
-  const { status, kind, reason, section } = answer;
+export const TermRow = memo(function TermRow({
+  status,
+  kind,
+  reason,
+  sides,
+  support,
+  before,
+  passages,
+}: Props) {
   const Icon = ICONS[status];
   return (
     <tr data-status={status} data-changed={status !== before}>
@@ -35,7 +42,7 @@ export const TermRow = memo(function TermRow({ answer, sides, support, before, p
         <small>{sides}</small>
       </th>
       <td>
-        {reason} <PassageLink fact={{ ...support, section: section ?? undefined }} passages={passages} />
+        {reason} <PassageLink fact={support} passages={passages} />
       </td>
     </tr>
   );

@@ -46,7 +46,9 @@ export function TermsInForce({ facts, questions, passages }: Props) {
           {answers.map((answer, index) => (
             <TermRow
               key={`${answer.agreement}/${answer.term}`}
-              answer={answer}
+              status={answer.status}
+              kind={answer.kind}
+              reason={answer.reason}
               {...(rows[index] ?? { sides: '', support: { sources: [] } })}
               before={before[index]?.status ?? answer.status}
               passages={passages}
@@ -64,7 +66,7 @@ function rowsOf(facts: Facts) {
   return facts.agreements.flatMap((agreement) =>
     agreement.terms.map((term) => ({
       sides: sidesWords(term, names),
-      support: supportOfTerm(term, agreement),
+      support: { ...supportOfTerm(term, agreement), section: term.section ?? agreement.section },
     })),
   );
 }

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { make } from '../bench/facts/library.ts';
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './app.ts';
+
+test.beforeEach(({ host }) => test.skip(host !== 'web', 'Nothing here differs between the hosts'));
+
+test('a briefing of 200 parties, 400 terms and 1,000 events is drawn as one scrolls, and is accessible', async ({
+  launch,
+}) => {
+  test.slow();
+  const folder = mkdtempSync(join(tmpdir(), 'attache-facts-'));
+  try {
+    const { library } = make(folder, { parties: 200, terms: 400, events: 1000 });
+    const { page } = await launch({ library });
+    await page.getByRole('link', { name: /Many facts/ }).click();
+    const terms = page.getByRole('region', { name: 'Terms in force' });
+    await expect(terms.getByRole('status')).toContainText('in force');
+    await terms.getByRole('slider', { name: 'Month' }).press('End');
+    await expect(terms.getByRole('status')).toContainText('31 December');
+
+    const map = page.getByRole('group', { name: 'Map of the alliance (3 of' });
+    await expect(map.getByRole('link')).toHaveCount(0);
+    await map.scrollIntoViewIfNeeded();
+    await expect(map.getByRole('link').first()).toBeVisible();
+    await expectAccessible(page, 'figure:has(svg[aria-label^="Map of the alliance (3 of"])');
+    const timeline = page.getByRole('figure', { name: 'Timeline (40 of' });
+    await timeline.scrollIntoViewIfNeeded();
+    await timeline.getByText('As a table').click();
+    await expect(timeline.getByRole('row').nth(1)).toBeVisible();
+    await expectAccessible(page, 'figure:has(svg[aria-label^="Timeline (40 of"])');
+    await expectAccessible(page, 'section[aria-labelledby]:has([role="slider"], input[type="range"])');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
