@@ -105,7 +105,8 @@ function drawLane({ kind, steps }: Lane, lay: Lay): { behind: Mark[]; items: Ite
   const height = scaleLinear()
     .domain([0, most])
     .range([0, floor - top - size * 3]);
-  const heading = text(capital(kind), 0, top + size, size * 0.88, { ink: 'accent', bold: true });
+  // Right of the first line of the axis.
+  const heading = text(capital(kind), size * 1.4, top + size, size * 0.88, { ink: 'accent', bold: true });
   const items = steps.map((step, index): Item => {
     const x = axis.place(step.time);
     const end = index + 1 < steps.length ? axis.place(steps[index + 1]?.time ?? step.time) : right;

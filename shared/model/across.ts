@@ -69,7 +69,7 @@ export type PartyPage = PartySummary & {
   entries: PartyEntry[];
 };
 
-export type Differing = 'amount' | 'holder' | 'from' | 'until' | 'date';
+export type Differing = 'amount' | 'holder' | 'from' | 'until' | 'years' | 'date';
 
 /** Two briefings that cannot both be right about one thing; the older is the first of every two. */
 export type Contradiction = {

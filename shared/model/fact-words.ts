@@ -83,13 +83,13 @@ export function periodWords({ from, until, startsWhen, endsWhen }: Partial<Term>
 
 /** When a commitment runs: `from 2025, over 4 years`, `at once`; empty when nothing is said. */
 export function commitmentPeriodWords({ from, until, years, atOnce }: Commitment, names: Names): string {
-  return [
-    atOnce && 'at once',
-    periodWords({ from, until }, names),
-    years && `over ${years === 1 ? '1 year' : `${years} years`}`,
-  ]
+  return [atOnce && 'at once', periodWords({ from, until }, names), years && `over ${yearsWords(years)}`]
     .filter(Boolean)
     .join(', ');
+}
+
+export function yearsWords(years: number): string {
+  return years === 1 ? '1 year' : `${years} years`;
 }
 
 /** What a condition comes to: `met since June 2027`, `unknown`. */

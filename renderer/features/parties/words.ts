@@ -18,6 +18,7 @@ const DIFFERING: Record<Differing, string> = {
   holder: 'Held by',
   from: 'From',
   until: 'Until',
+  years: 'Over',
   date: 'Date',
 };
 

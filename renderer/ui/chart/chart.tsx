@@ -44,25 +44,24 @@ const SceneView = memo(function SceneView({ scene, isLong, follow }: SceneProps)
   const description = useId();
   const [current, setCurrent] = useState(0);
   const [isTable, setIsTable] = useState(false);
-  const [svg, isNear] = useNear<SVGSVGElement>(!isLong);
+  const [figure, isNear] = useNear<HTMLElement>(!isLong);
 
   function walk(event: KeyboardEvent): void {
     const next = stepTo(event.key, current, items);
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
-    svg.current?.querySelectorAll<SVGElement>('[data-item]')[next]?.focus();
+    figure.current?.querySelectorAll<SVGElement>('[data-item]')[next]?.focus();
   }
 
   return (
-    <figure className={styles.figure} style={{ containIntrinsicSize: `auto ${height}px` }}>
+    <figure ref={figure} className={styles.figure} style={{ containIntrinsicSize: `auto ${height}px` }}>
       <figcaption>{title}</figcaption>
       <p id={description} className={styles.alternative}>
         {alternative}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element for a group of marks */}
       <svg
-        ref={svg}
         viewBox={`0 0 ${width} ${height}`}
         width={width}
         height={height}

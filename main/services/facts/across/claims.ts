@@ -11,7 +11,7 @@
  */
 import type { Differing, PartyRef, Place } from '../../../../shared/model/across.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
-import { amountWords, dateWords, Names } from '../../../../shared/model/fact-words.ts';
+import { amountWords, dateWords, Names, yearsWords } from '../../../../shared/model/fact-words.ts';
 import type { Agreement, Commitment, Event, Term } from '../../../../shared/model/facts.ts';
 import { type FactLine, listFacts } from '../../../../shared/model/facts-list.ts';
 import type { Identity, PartyGroup } from './identity.ts';
@@ -74,7 +74,7 @@ class Scribe {
   }
 
   commitment(commitment: Commitment): Claim {
-    const { id, kind, currency, amount, by, partOf, venture, from, until } = commitment;
+    const { id, kind, currency, amount, by, partOf, venture, from, until, years } = commitment;
     const whole = partOf === undefined ? 'whole' : 'part';
     const name = venture === undefined ? '' : nameKey(this.#names.of(venture));
     const promised = this.#parties(by);
@@ -87,6 +87,7 @@ class Scribe {
       named: isKnown ? key(id, ...sort, name === '' ? promised : name) : null,
       points: {
         ...dates({ from, until }),
+        ...(years === undefined ? {} : { years: { value: String(years), words: yearsWords(years) } }),
         amount: { value: String(amount), words: amountWords(amount, currency) },
       },
       parties: this.#refs(by),
