@@ -10,6 +10,8 @@ import { useWidth } from './use-width.ts';
 /** Scenes taller than this are parted, so that the axis is never far and what is out of sight is not drawn. In pixels. */
 const TALLEST = 900;
 const SIZE = 13;
+/** What the caption and the handle of the table take, in pixels. */
+const FRAME = 50;
 /** A chart of more items than that is drawn as one comes near its parts. */
 const MOST_AT_ONCE = 200;
 
@@ -55,7 +57,11 @@ const SceneView = memo(function SceneView({ scene, isLong, follow }: SceneProps)
   }
 
   return (
-    <figure ref={figure} className={styles.figure} style={{ containIntrinsicSize: `auto ${height}px` }}>
+    <figure
+      ref={figure}
+      className={styles.figure}
+      style={{ containIntrinsicSize: `auto ${height + FRAME}px` }}
+    >
       <figcaption>{title}</figcaption>
       <p id={description} className={styles.alternative}>
         {alternative}
