@@ -7,33 +7,21 @@ import { expect, test } from './app.ts';
 
 test.beforeEach(({ host }) => test.skip(host !== 'web', 'Nothing here differs between the hosts'));
 
-test('a briefing of 200 parties, 400 terms and 1,000 events is drawn as one scrolls, and is accessible', async ({
-  launch,
-}) => {
+test('a long chart is drawn as one comes near it, and is accessible', async ({ launch }) => {
   test.slow();
   const folder = mkdtempSync(join(tmpdir(), 'attache-facts-'));
   try {
-    const { library } = make(folder, { parties: 200, terms: 400, events: 1000 });
+    const { library } = make(folder, { parties: 20, terms: 40, events: 200 });
     const { page } = await launch({ library });
     await page.getByRole('link', { name: /Many facts/ }).click();
-    const terms = page.getByRole('region', { name: 'Terms in force' });
-    await expect(terms.getByRole('status')).toContainText('in force');
-    await terms.getByRole('slider', { name: 'Month' }).press('End');
-    await expect(terms.getByRole('status')).toContainText('On 1 December 2035');
-
-    // By their places in the page: to look for a name among so many elements takes longer than a test waits.
-    const map = page.locator('figure:has(> svg[aria-label^="Map of the alliance (3 of"])');
-    await expect(map.locator('[data-item]')).toHaveCount(0);
-    await map.scrollIntoViewIfNeeded();
-    await expect(map.locator('[data-item]').first()).toBeVisible();
-    await expectAccessible(page, 'figure:has(> svg[aria-label^="Map of the alliance (3 of"])');
-
-    const timeline = page.locator('figure:has(> svg[aria-label^="Timeline (40 of"])');
-    await timeline.scrollIntoViewIfNeeded();
-    await timeline.getByText('As a table').click();
-    await expect(timeline.locator('tbody tr').first()).toBeVisible();
-    await expectAccessible(page, 'figure:has(> svg[aria-label^="Timeline (40 of"])');
-    await expectAccessible(page, 'section[aria-labelledby]:has([role="slider"], input[type="range"])');
+    const figure = 'figure:has(> svg[aria-label^="Timeline (10 of"])';
+    const part = page.locator(figure);
+    await expect(part).toHaveCount(1);
+    await expect(part.locator('[data-item]')).toHaveCount(0);
+    await part.getByText('As a table').click();
+    await expect(part.locator('tbody tr').first()).toBeVisible();
+    await expect(part.locator('[data-item]').first()).toBeVisible();
+    await expectAccessible(page, figure);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
