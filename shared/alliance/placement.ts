@@ -1,16 +1,17 @@
 /** Placement under a right of first refusal: who must be asked first, what they answer, and what follows. */
 import { AttacheError } from '../errors.ts';
-import { Names, sentence } from '../model/fact-words.ts';
+import { dateWords, Names, sentence } from '../model/fact-words.ts';
 import type { Agreement, Facts, Term } from '../model/facts.ts';
+import { type Question, type TermInForce, termsInForce } from './terms.ts';
 
 export const ANSWERS = ['accepts', 'declines'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 export type PlacementStep = {
-  /** The party whose turn it is: it asks, is asked, or is free. */
+  /** The party whose turn it is: it asks, is asked or passed over, or is free. */
   party: string;
-  /** `asks` who has something to place, `asked` whose answer is awaited, an answer, or what follows. */
-  what: 'asks' | 'asked' | Answer | 'placed' | 'free';
+  /** `asks` who has something to place, `asked` whose answer is awaited, `passed` who need not be asked, an answer, or what follows. */
+  what: 'asks' | 'asked' | 'passed' | Answer | 'placed' | 'free';
   text: string;
   /** Where the briefing says so; null for what follows from the nature of such a right. */
   section: string | null;
@@ -31,28 +32,44 @@ export function isFirstRefusal({ kind }: Term): boolean {
 }
 
 /**
- * `answers` are those of the holders in turn, in the agreement's order of their rights; what is not answered yet is awaited.
- * Error `not-found` when there is no such agreement, or none in it to ask.
+ * On a day and under conditions: `answers` are those of the holders who are asked, in the agreement's order of their rights;
+ * what is not answered yet is awaited. A right that does not hold then is passed over, and so is one whose holder's refusal is
+ * among the conditions. Error `not-found` when there is no such agreement, or none in it to ask.
  */
-export function place(facts: Facts, agreement: string, answers: readonly Answer[]): Placement {
+export function place(
+  facts: Facts,
+  agreement: string,
+  answers: readonly Answer[],
+  question: Question,
+): Placement {
   const found = facts.agreements.find(({ id }) => id === agreement);
   const rights = found?.terms.filter(isFirstRefusal) ?? [];
   const [first] = rights;
   if (found === undefined || first === undefined) throw nobodyToAsk(facts, agreement, found);
   const names = new Names(facts);
   const steps: PlacementStep[] = [asks(first, names)];
-  for (const [index, right] of rights.entries()) {
-    const answer = answers[index];
-    steps.push(asked(right, names, index));
+  const before = statusesOf(facts, question);
+  const open: Answer[] = [...answers];
+  const refused: Term[] = [];
+  for (const right of rights) {
+    const reason = whyPassed(right, before.get(right.id), question, names);
+    if (reason !== null) steps.push(passed(right, names, reason));
+    if (right.whenDeclined !== undefined && question.given.includes(right.whenDeclined)) refused.push(right);
+    if (reason !== null) continue;
+    const isFirst = !steps.some(({ what }) => what === 'asked');
+    steps.push(asked(right, names, isFirst, before.get(right.id)?.status === 'unknown'));
+    const answer = open.shift();
     if (answer === undefined) return { agreement, steps, awaiting: right.holder ?? null, starts: [] };
     steps.push(answered(right, names, answer));
     if (answer === 'accepts')
       return { agreement, steps: [...steps, placed(right, names)], awaiting: null, starts: [] };
+    refused.push(right);
   }
-  const starts = startedBy(facts, rights);
+  const starts = startedBy(facts, refused, question);
+  const isUnasked = !steps.some(({ what }) => what === 'asked');
   return {
     agreement,
-    steps: [...steps, ...free(first, starts, names)],
+    steps: [...steps, ...free(first, starts, names, isUnasked && refused.length === 0)],
     awaiting: null,
     starts: starts.map(({ id }) => id),
   };
@@ -63,9 +80,38 @@ function asks({ counterparty, section }: Term, names: Names): PlacementStep {
   return { party: counterparty ?? '', what: 'asks', text, section: section ?? null };
 }
 
-function asked({ holder, kind, summary, section }: Term, names: Names, index: number): PlacementStep {
-  const turn = index === 0 ? 'is asked first' : 'is asked next';
-  const text = `${who(holder, names)} ${turn}: it holds the ${kind}. ${sentence(summary)}`;
+function statusesOf(facts: Facts, question: Question): Map<string, TermInForce> {
+  return new Map(termsInForce(facts, question).map((term) => [term.term, term]));
+}
+
+/** Null for a right whose holder must be asked, be it that nobody knows whether it holds. */
+function whyPassed(
+  { whenDeclined }: Term,
+  now: TermInForce | undefined,
+  { on, given }: Question,
+  names: Names,
+): string | null {
+  if (now?.status === 'ended' || now?.status === 'not-yet')
+    return `its right does not hold on ${dateWords(on)}. ${now.reason}`;
+  if (whenDeclined !== undefined && given.includes(whenDeclined))
+    return `it is taken as so that ${names.of(whenDeclined)}.`;
+  return null;
+}
+
+function passed({ holder, section }: Term, names: Names, reason: string): PlacementStep {
+  const text = `${who(holder, names)} need not be asked: ${reason}`;
+  return { party: holder ?? '', what: 'passed', text, section: section ?? null };
+}
+
+function asked(
+  { holder, kind, summary, section }: Term,
+  names: Names,
+  isFirst: boolean,
+  isUnknown: boolean,
+): PlacementStep {
+  const turn = isFirst ? 'is asked first' : 'is asked next';
+  const holds = isUnknown ? 'it may hold' : 'it holds';
+  const text = `${who(holder, names)} ${turn}: ${holds} the ${kind}. ${sentence(summary)}`;
   return { party: holder ?? '', what: 'asked', text, section: section ?? null };
 }
 
@@ -81,14 +127,23 @@ function placed({ holder, counterparty, section }: Term, names: Names): Placemen
   return { party: holder ?? '', what: 'placed', text, section: section ?? null };
 }
 
-/** The terms whose condition the refusals meet. */
-function startedBy(facts: Facts, rights: Term[]): Term[] {
-  const met = new Set(rights.map(({ whenDeclined }) => whenDeclined).filter((id) => id !== undefined));
+/** The terms whose condition the refusals meet, as far as nothing else keeps them from being in force. */
+function startedBy(facts: Facts, refused: Term[], question: Question): Term[] {
+  const met = refused.map(({ whenDeclined }) => whenDeclined).filter((id) => id !== undefined);
+  const after = statusesOf(facts, { ...question, given: [...question.given, ...met] });
   const terms = facts.agreements.flatMap((agreement) => agreement.terms);
-  return terms.filter(({ startsWhen }) => startsWhen !== undefined && met.has(startsWhen));
+  return terms.filter(
+    ({ id, startsWhen }) =>
+      startsWhen !== undefined && met.includes(startsWhen) && after.get(id)?.status !== 'ended',
+  );
 }
 
-function free({ counterparty }: Term, starts: Term[], names: Names): PlacementStep[] {
+/** `isUnasked`: no right holds at all. */
+function free({ counterparty }: Term, starts: Term[], names: Names, isUnasked: boolean): PlacementStep[] {
+  if (isUnasked) {
+    const text = `${who(counterparty, names)} need ask nobody first; the briefing names no other such right in this agreement.`;
+    return [{ party: counterparty ?? '', what: 'free', text, section: null }];
+  }
   if (starts.length === 0) {
     const text = `${who(counterparty, names)} may turn to others, as is the nature of such a right; the briefing does not say more.`;
     return [{ party: counterparty ?? '', what: 'free', text, section: null }];

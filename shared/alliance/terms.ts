@@ -5,7 +5,7 @@
 
 import { firstDay, lastDay } from '../days.ts';
 import { dateWords, Names, sentence } from '../model/fact-words.ts';
-import type { Agreement, Condition, Facts, Term } from '../model/facts.ts';
+import type { Agreement, Facts, Term } from '../model/facts.ts';
 
 export const STATUSES = ['in-force', 'not-yet', 'ended', 'unknown'] as const;
 export type TermStatus = (typeof STATUSES)[number];
@@ -25,7 +25,7 @@ export type TermInForce = {
 export type Question = {
   /** YYYY-MM-DD. */
   on: string;
-  /** Ids of the conditions taken as met, besides those that the briefing says are met. All others are taken as not met. */
+  /** Ids of the conditions taken as met, besides those that the briefing says are met by then. All others are taken as not met. */
   given: readonly string[];
   /** The briefing's own honest date: what it states without a beginning held then. Empty when it has none. */
   asOf: string;
@@ -58,14 +58,22 @@ function judgeOf(facts: Facts, { on, given, asOf }: Question): (standing: Standi
   const conditions = new Map(facts.conditions.map((condition) => [condition.id, condition]));
   const all = facts.agreements.flatMap((agreement) => agreement.terms.map((term) => ({ term, agreement })));
   const heirs = Map.groupBy(all, ({ term }) => term.replaces);
-  const isMet = (id: string) => given.includes(id) || conditions.get(id)?.state === 'met';
+
+  /** A condition that came about at an honest date may or may not have come on a day within that date. */
+  function isMet(id: string): 'yes' | 'no' | 'perhaps' {
+    const { state, since } = conditions.get(id) ?? { state: 'unknown' };
+    if (given.includes(id)) return 'yes';
+    if (state !== 'met') return 'no';
+    if (since === undefined || on >= lastDay(since)) return 'yes';
+    return on < firstDay(since) ? 'no' : 'perhaps';
+  }
 
   /** Only whether an heir has begun counts, not what became of it: nothing comes back when its heir ends. */
   function ended({ id, until, endsWhen }: Term): Verdict | null {
     if (until !== undefined && on > lastDay(until))
       return verdict('ended', `It ran until ${dateWords(until)}`);
-    if (endsWhen !== undefined && isMet(endsWhen))
-      return verdict('ended', `It ends when ${names.of(endsWhen)}, which is taken as met`);
+    if (endsWhen !== undefined && isMet(endsWhen) === 'yes')
+      return verdict('ended', `It ends when ${names.of(endsWhen)}, ${met(endsWhen)}`);
     const heir = heirsOf(id).find((each) => beginning(each) === null);
     return heir ? verdict('ended', `It has been replaced by: ${heir.term.kind}`) : null;
   }
@@ -75,11 +83,10 @@ function judgeOf(facts: Facts, { on, given, asOf }: Question): (standing: Standi
     const { startsWhen } = term;
     const from = term.from ?? agreement.date;
     if (from !== undefined && on < firstDay(from)) return verdict('not-yet', `It begins ${inWords(from)}`);
-    if (startsWhen !== undefined && !isMet(startsWhen))
-      return verdict(
-        'not-yet',
-        `It begins when ${names.of(startsWhen)}, ${unmet(conditions.get(startsWhen))}`,
-      );
+    if (startsWhen !== undefined && isMet(startsWhen) === 'no')
+      return verdict('not-yet', `It begins when ${names.of(startsWhen)}, ${unmet(startsWhen)}`);
+    if (startsWhen !== undefined && isMet(startsWhen) === 'perhaps')
+      return verdict('unknown', `It begins when ${names.of(startsWhen)}, ${perhapsMet(startsWhen)}`);
     if (from !== undefined && on < lastDay(from))
       return verdict('unknown', `It begins ${inWords(from)}; the day is not stated`);
     if (from === undefined && asOf !== '' && on < firstDay(asOf))
@@ -87,18 +94,18 @@ function judgeOf(facts: Facts, { on, given, asOf }: Question): (standing: Standi
     return null;
   }
 
-  function perhapsReplaced({ id }: Term): Verdict | null {
+  function perhapsEnded({ id, endsWhen }: Term): Verdict | null {
+    if (endsWhen !== undefined && isMet(endsWhen) === 'perhaps')
+      return verdict('unknown', `It ends when ${names.of(endsWhen)}, ${perhapsMet(endsWhen)}`);
     const heir = heirsOf(id).find((each) => beginning(each)?.status === 'unknown');
     return heir ? verdict('unknown', `It may have been replaced by: ${heir.term.kind}`) : null;
   }
 
   function inForce({ until, startsWhen, endsWhen }: Term): Verdict {
     const parts = [
-      startsWhen === undefined ? '' : `it began because ${names.of(startsWhen)}, which is taken as met`,
+      startsWhen === undefined ? '' : `it began because ${names.of(startsWhen)}, ${met(startsWhen)}`,
       until === undefined ? 'no end is stated' : `it runs until ${dateWords(until)}`,
-      endsWhen === undefined
-        ? ''
-        : `it would end when ${names.of(endsWhen)}, ${unmet(conditions.get(endsWhen))}`,
+      endsWhen === undefined ? '' : `it would end when ${names.of(endsWhen)}, ${unmet(endsWhen)}`,
     ];
     return verdict('in-force', parts.filter((part) => part !== '').join('; '));
   }
@@ -108,14 +115,23 @@ function judgeOf(facts: Facts, { on, given, asOf }: Question): (standing: Standi
   }
 
   return (standing) =>
-    ended(standing.term) ?? beginning(standing) ?? perhapsReplaced(standing.term) ?? inForce(standing.term);
-}
+    ended(standing.term) ?? beginning(standing) ?? perhapsEnded(standing.term) ?? inForce(standing.term);
 
-/** What a condition that is not taken as met comes to. */
-function unmet(condition: Condition | undefined): string {
-  return condition?.state === 'not met'
-    ? 'which is not met'
-    : 'which is taken as not met: the briefing does not say';
+  function met(id: string): string {
+    const { state, since } = conditions.get(id) ?? { state: 'unknown' };
+    if (state !== 'met') return 'which is taken as met';
+    return since === undefined ? 'which is met' : `which is met since ${dateWords(since)}`;
+  }
+
+  function unmet(id: string): string {
+    const { state, since } = conditions.get(id) ?? { state: 'unknown' };
+    if (state === 'unknown') return 'which is taken as not met: the briefing does not say';
+    return state === 'met' && since !== undefined ? `which comes ${inWords(since)}` : 'which is not met';
+  }
+
+  function perhapsMet(id: string): string {
+    return `which comes ${inWords(conditions.get(id)?.since ?? '')}; the day is not stated`;
+  }
 }
 
 function inWords(date: string): string {

@@ -9,12 +9,12 @@ import { timelineScenes } from './timeline.ts';
 /** Draws nothing, an empty list, where the facts have nothing for it. */
 export type FactChart = (room: Room) => Scene[];
 
-/** `asOf` is the briefing's own date. */
+/** `asOf` is the briefing's own date; empty when it states none. */
 export function factCharts(facts: Facts, asOf: string): FactChart[] {
   return [
     (room) => timelineScenes(facts, asOf, room),
     (room) => mapScenes(facts, room),
     (room) => moneyScenes(facts, room),
-    (room) => moneyTimeScenes(facts, room),
+    (room) => moneyTimeScenes(facts, asOf, room),
   ];
 }

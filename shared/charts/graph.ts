@@ -1,11 +1,12 @@
 /** The alliance as a graph: parties in the middle, the agreements and the ventures that bind them at either side. */
 import { series } from '../model/fact-words.ts';
-import type { Facts } from '../model/facts.ts';
+import { type Facts, isSupported, membersOf, type Supported, UNSUPPORTED } from '../model/facts.ts';
 
 export type Column = 'agreements' | 'parties' | 'ventures';
 export const COLUMNS: readonly Column[] = ['agreements', 'parties', 'ventures'];
 
-export type GraphNode = { id: string; column: Column; name: string; section: string | null };
+/** `mark` follows the name where it stands for itself: that it is unsupported; empty otherwise. */
+export type GraphNode = { id: string; column: Column; name: string; mark: string; section: string | null };
 /** `end` is the id of an agreement or of a venture; `as` is what the party is in it. */
 export type GraphLink = { party: string; end: string; as: string[] };
 export type Graph = { nodes: GraphNode[]; links: GraphLink[] };
@@ -22,11 +23,10 @@ export function graphOf(facts: Facts): Graph {
   return ordered({ nodes, links: links.filter(({ party }) => parties.has(party)) });
 }
 
-type Supported = { id: string; section?: string | undefined };
-
 /** Ids are unique in a column; the column makes them so in the graph. */
-function nodeOf({ id, section }: Supported, column: Column, name: string): GraphNode {
-  return { id: nodeId(column, id), column, name, section: section ?? null };
+function nodeOf(fact: { id: string } & Supported, column: Column, name: string): GraphNode {
+  const mark = isSupported(fact) ? '' : ` (${UNSUPPORTED})`;
+  return { id: nodeId(column, fact.id), column, name, mark, section: fact.section ?? null };
 }
 
 function nodeId(column: Column, id: string): string {
@@ -46,8 +46,8 @@ function agreementLinks({ agreements }: Facts): GraphLink[] {
 }
 
 function ventureLinks({ ventures }: Facts): GraphLink[] {
-  return ventures.flatMap(({ id, members }) =>
-    members.map(({ party, roles }) => ({ party, end: nodeId('ventures', id), as: roles })),
+  return ventures.flatMap((venture) =>
+    membersOf(venture).map(({ party, roles }) => ({ party, end: nodeId('ventures', venture.id), as: roles })),
   );
 }
 

@@ -43,6 +43,7 @@ const HEADINGS: Record<Column, string> = {
   parties: 'Parties',
   ventures: 'Ventures',
 };
+const KINDS: Record<Column, string> = { agreements: 'Agreement', parties: 'Party', ventures: 'Venture' };
 const MOST_LINES = 3;
 const LEADING = 1.3;
 
@@ -73,9 +74,12 @@ function headOf({ size }: Room): number {
   return size * 2;
 }
 
-function setIn({ id, column, name }: GraphNode, { width, size, measure }: Room): { id: string; set: Set } {
+function setIn(
+  { id, column, name, mark }: GraphNode,
+  { width, size, measure }: Room,
+): { id: string; set: Set } {
   const inner = width * WIDTHS[column] - size * 1.2;
-  const lines = wrapped(name, inner, MOST_LINES, measuring(measure, size, column === 'parties'));
+  const lines = wrapped(name + mark, inner, MOST_LINES, measuring(measure, size, column === 'parties'));
   const box = {
     x: width * STARTS[column],
     y: 0,
@@ -102,6 +106,7 @@ function draw(laid: Laid, room: Room, part: string, whole: Graph): Scene {
   return {
     title: `Map of the alliance${part}`,
     alternative: alternativeOf(whole) + part,
+    columns: ['Is a', 'Name', 'Bound to'],
     width: room.width,
     height,
     behind: [...headings, ...links.map(({ mark }) => mark)],
@@ -122,7 +127,8 @@ function itemOf(node: GraphNode, { graph, boxes }: Laid, { size }: Room, whole: 
   const words = linksWords(node, whole);
   return {
     id: node.id,
-    label: words === '' ? node.name : `${node.name} – ${words}`,
+    label: node.name + node.mark + (words === '' ? '' : ` – ${words}`),
+    cells: [KINDS[node.column], node.name + node.mark, words],
     section: node.section,
     box,
     marks: [

@@ -1,28 +1,45 @@
 /** Money over time: a lane a kind, in which each amount is a step at the time by which it is due. */
 import { scaleLinear } from 'd3-scale';
-import { amountWords, commitmentWords, dateWords, Names } from '../model/fact-words.ts';
-import type { Commitment, Facts } from '../model/facts.ts';
+import {
+  amountWords,
+  commitmentPeriodWords,
+  commitmentWords,
+  dateWords,
+  Names,
+} from '../model/fact-words.ts';
+import { type Commitment, type Facts, isSupported, UNSUPPORTED } from '../model/facts.ts';
 import { area, line, measuring, text, wrapped } from './marks.ts';
 import { currencyWords, KINDS } from './money-words.ts';
+import { isFromBriefing, periodOf } from './period.ts';
 import type { Item, Mark, Room, Scene } from './scene.ts';
 import { type Step, stepsOf } from './steps.ts';
 import { type Axis, spanOf, timeAxis } from './time.ts';
 
-/** A chart a currency in which anything is dated. */
-export function moneyTimeScenes(facts: Facts, room: Room): Scene[] {
+/** A chart a currency in which anything is dated. `asOf` is the briefing's own date; empty when it has none. */
+export function moneyTimeScenes(facts: Facts, asOf: string, room: Room): Scene[] {
   const byCurrency = Map.groupBy(facts.commitments, ({ currency }) => currency);
-  return [...byCurrency].flatMap(([currency, all]) => currencyScene(currency, all, facts, room) ?? []);
+  return [...byCurrency].flatMap(([currency, all]) => currencyScene(currency, all, facts, asOf, room) ?? []);
 }
 
 type Lane = { kind: string; steps: Step[] };
 
-function currencyScene(currency: string, all: Commitment[], facts: Facts, room: Room): Scene | null {
+function currencyScene(
+  currency: string,
+  all: Commitment[],
+  facts: Facts,
+  asOf: string,
+  room: Room,
+): Scene | null {
   const lanes = KINDS.map((kind) => ({
     kind,
-    steps: stepsOf(all.filter((each) => each.kind === kind)),
+    steps: stepsOf(
+      all.filter((each) => each.kind === kind),
+      asOf,
+    ),
   })).filter(({ steps }) => steps.length > 0);
   const { size, width } = room;
-  const dates = all.flatMap(({ from, until }) => [from, until]).filter((date) => date !== undefined);
+  const periods = all.map((each) => periodOf(each, asOf));
+  const dates = periods.flatMap(({ from, until }) => [from, until]).filter((date) => date !== undefined);
   const right = width - size * 2;
   const axis = timeAxis(dates.map(spanOf), size, right, room.measure('2025', size, false));
   if (axis === null) return null;
@@ -40,11 +57,13 @@ function currencyScene(currency: string, all: Commitment[], facts: Facts, room: 
     }),
   );
   const bottom = headOf(room) + lanes.length * laneHeight(room);
-  const undated = all.length - all.filter(({ from, until }) => (until ?? from) !== undefined).length;
-  const note = noteOf(undated, bottom, room);
+  const undated = periods.filter(({ from, until }) => (until ?? from) === undefined).length;
+  const taken = all.some((each) => isFromBriefing(each, asOf)) ? asOf : null;
+  const note = noteOf(undated, taken, bottom, room);
   return {
     title: `Money over time, ${currencyWords(currency)}`,
     alternative: alternativeOf(lanes, currency, undated),
+    columns: ['Kind', 'Amount', 'Period', 'In all by its end'],
     width,
     height: bottom + size * (0.5 + note.length * 1.15),
     behind: [...axisMarks(axis, bottom, room), ...drawn.flatMap(({ behind }) => behind), ...note],
@@ -86,7 +105,8 @@ function drawLane({ kind, steps }: Lane, lay: Lay): { behind: Mark[]; items: Ite
   const height = scaleLinear()
     .domain([0, most])
     .range([0, floor - top - size * 3]);
-  const heading = text(capital(kind), 0, top + size, size * 0.88, { ink: 'accent', bold: true });
+  // Right of the first line of the axis.
+  const heading = text(capital(kind), size * 1.4, top + size, size * 0.88, { ink: 'accent', bold: true });
   const items = steps.map((step, index): Item => {
     const x = axis.place(step.time);
     const end = index + 1 < steps.length ? axis.place(steps[index + 1]?.time ?? step.time) : right;
@@ -99,6 +119,12 @@ function drawLane({ kind, steps }: Lane, lay: Lay): { behind: Mark[]; items: Ite
     return {
       id: step.commitment.id,
       label: labelOf(step, lay.names),
+      cells: [
+        capital(kind),
+        commitmentWords(step.commitment, lay.names),
+        commitmentPeriodWords(step.commitment, lay.names),
+        words,
+      ],
       section: step.commitment.section ?? null,
       box: {
         x: x - size * 0.5,
@@ -120,14 +146,25 @@ function drawLane({ kind, steps }: Lane, lay: Lay): { behind: Mark[]; items: Ite
 }
 
 function labelOf({ commitment, total }: Step, names: Names): string {
-  const { until, from, currency, summary } = commitment;
-  const due = dateWords(until ?? from ?? '');
-  return `${commitmentWords(commitment, names)}, by the end of ${due}; in all ${amountWords(total, currency)} ${commitment.kind}. ${summary}`;
+  const { currency, summary } = commitment;
+  return `${commitmentWords(commitment, names)}, ${commitmentPeriodWords(commitment, names)}; in all ${amountWords(total, currency)} ${commitment.kind}${isSupported(commitment) ? '' : `; ${UNSUPPORTED}`}. ${summary}`;
 }
 
-function noteOf(undated: number, bottom: number, { width, size, measure }: Room): Mark[] {
-  const missing = undated === 0 ? '' : ` Not shown: ${undated} without a date.`;
-  const note = `An amount counts from the end of its period, when all of it is due. Kinds are not added up.${missing}`;
+/** `taken` is the briefing's date, where it stands for a beginning. */
+function noteOf(
+  undated: number,
+  taken: string | null,
+  bottom: number,
+  { width, size, measure }: Room,
+): Mark[] {
+  const note = [
+    'An amount counts from the end of its period, when all of it is due, or from its beginning where no end is stated.',
+    taken && `Where no date is stated, a period begins at the briefing’s own, ${dateWords(taken)}.`,
+    'Kinds are not added up.',
+    undated > 0 && `Not shown: ${undated} without a date.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
   return wrapped(note, width, 3, measuring(measure, size * 0.88, false)).map((words, index) =>
     text(words, 0, bottom + size * (0.4 + (index + 1) * 1.15), size * 0.88, { ink: 'quiet' }),
   );

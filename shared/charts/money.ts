@@ -1,7 +1,7 @@
 /** Money promised: each amount as a bar beside the others of its kind and currency. Kinds are never added up, nor parts to their whole. */
 import { scaleLinear } from 'd3-scale';
-import { amountWords, Names, periodWords } from '../model/fact-words.ts';
-import type { Commitment, Facts } from '../model/facts.ts';
+import { amountWords, commitmentPeriodWords, Names } from '../model/fact-words.ts';
+import { type Commitment, type Facts, isSupported, UNSUPPORTED } from '../model/facts.ts';
 import { area, line, text } from './marks.ts';
 import { currencyWords, KINDS } from './money-words.ts';
 import { type ChartRow, plotIn, rowsScenes } from './rows.ts';
@@ -25,9 +25,14 @@ function currencyScenes(currency: string, all: Commitment[], facts: Facts, room:
   const ticks = scale.ticks(Math.max(1, Math.min(5, Math.floor((plot.right - plot.left) / (widest * 1.4)))));
 
   function row(commitment: Commitment): ChartRow {
-    const { id, amount, by, from, until, summary, section, partOf } = commitment;
+    const { id, amount, by, summary, section, partOf } = commitment;
     const whole = all.find((each) => each.id === partOf);
-    const detail = [periodWords({ from, until }, names), names.list(by), summary];
+    const detail = [
+      commitmentPeriodWords(commitment, names),
+      names.list(by),
+      isSupported(commitment) ? '' : UNSUPPORTED,
+      summary,
+    ];
     return {
       id,
       title: amountWords(amount, currency) + (partOf === undefined ? '' : ` of the ${names.of(partOf)}`),
@@ -65,6 +70,7 @@ function currencyScenes(currency: string, all: Commitment[], facts: Facts, room:
     {
       title,
       alternative: alternativeOf(title, all, names),
+      columns: ['Kind', 'Amount', 'When, by whom and what for'],
       groups,
       note: 'Kinds are not added up, nor parts to their whole.',
       axis,

@@ -23,6 +23,8 @@ export type Plot = { left: number; right: number };
 export type RowsChart = {
   title: string;
   alternative: string;
+  /** Heads of the table behind it: of headings, titles and details. */
+  columns: [string, string, string];
   groups: ChartGroup[];
   /** What must be known to read it, below its last row. */
   note: string;
@@ -111,12 +113,13 @@ function draw(
     else items.push(itemOf(set.row, set, y, room));
     y += set.height;
   }
-  const { title, alternative } = chart;
+  const { title, alternative, columns } = chart;
   const part = count > 1 ? ` (${index + 1} of ${count})` : '';
   const note = index === count - 1 ? noteMarks(chart.note, y, room) : [];
   return {
     title: title + part,
     alternative: alternative + part,
+    columns,
     width: room.width,
     height: y + room.size * (0.5 + note.length * NOTE_LEADING),
     behind: [...chart.axis(top, y), ...behind, ...note],
@@ -134,7 +137,7 @@ function noteMarks(note: string, y: number, { width, size, measure }: Room): Mar
   );
 }
 
-function itemOf(row: ChartRow, { lines, height }: Set, y: number, { width, size }: Room): Item {
+function itemOf(row: ChartRow, { heading, lines, height }: Set, y: number, { width, size }: Room): Item {
   const x = row.indent * size;
   let baseline = y + size * 0.25;
   const words = lines.map((line) => {
@@ -147,6 +150,7 @@ function itemOf(row: ChartRow, { lines, height }: Set, y: number, { width, size 
   return {
     id: row.id,
     label: [row.title, row.detail].filter(Boolean).join(', '),
+    cells: [heading, row.title, row.detail],
     section: row.section,
     box: { x: 0, y, width, height },
     marks: [...words, ...row.plot(y + height / 2)],

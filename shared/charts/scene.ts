@@ -43,6 +43,8 @@ export type Item = {
   id: string;
   /** Said by a screen reader, and shown when the item is pointed at. */
   label: string;
+  /** What the table behind the chart says of it, a cell for each of the scene's `columns`. */
+  cells: string[];
   /** The section that it stands in; null when the briefing names none. */
   section: string | null;
   box: Box;
@@ -57,6 +59,8 @@ export type Scene = {
   title: string;
   /** What the chart shows, in sentences, for who does not see it. */
   alternative: string;
+  /** Heads of the table behind it. */
+  columns: string[];
   width: number;
   height: number;
   /** Axes and headings. */

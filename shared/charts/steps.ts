@@ -1,5 +1,6 @@
 /** Money over time in steps: what has been reached by when. Parts are steps towards their whole; kinds are never mixed. */
 import type { Commitment } from '../model/facts.ts';
+import { periodOf } from './period.ts';
 import { spanOf } from './time.ts';
 
 /** `time` is when all of `amount` is due, in milliseconds; `total` is what the steps of this kind have come to by then. */
@@ -7,11 +8,12 @@ export type Step = { commitment: Commitment; time: number; amount: number; total
 
 /**
  * The steps of commitments of one kind and currency, in order of time. An amount counts from the end of its period, when all of
- * it is due: a briefing does not say at what pace it comes. What has no date is left out.
+ * it is due: a briefing does not say at what pace it comes. Without an end it counts from its beginning. What has no date is
+ * left out. `asOf` is the briefing's own date.
  */
-export function stepsOf(commitments: Commitment[]): Step[] {
+export function stepsOf(commitments: Commitment[], asOf: string): Step[] {
   const dated = commitments.flatMap((commitment) => {
-    const time = dueOf(commitment);
+    const time = dueOf(commitment, asOf);
     return time === null ? [] : [{ commitment, time }];
   });
   const steps = dated.map(({ commitment, time }) => {
@@ -26,7 +28,8 @@ export function stepsOf(commitments: Commitment[]): Step[] {
   }));
 }
 
-function dueOf({ from, until }: Commitment): number | null {
+function dueOf(commitment: Commitment, asOf: string): number | null {
+  const { from, until } = periodOf(commitment, asOf);
   const date = until ?? from;
   return date === undefined ? null : spanOf(date).end;
 }

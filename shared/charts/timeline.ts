@@ -1,24 +1,41 @@
 /** The timeline: terms as bars, commitments and events at their dates, as precisely as these are known. */
-import { commitmentWords, dateWords, Names, periodWords, sidesWords } from '../model/fact-words.ts';
-import type { Commitment, Event, Facts, Term } from '../model/facts.ts';
+import {
+  commitmentPeriodWords,
+  commitmentWords,
+  dateWords,
+  Names,
+  periodWords,
+  sidesWords,
+} from '../model/fact-words.ts';
+import {
+  type Commitment,
+  type Event,
+  type Facts,
+  isSupported,
+  type Supported,
+  supportOfTerm,
+  type Term,
+  UNSUPPORTED,
+} from '../model/facts.ts';
 import { area, arrow, line, text } from './marks.ts';
+import { isFromBriefing, type Period, periodOf } from './period.ts';
 import { type ChartGroup, type ChartRow, plotIn, rowsScenes } from './rows.ts';
 import type { Mark, Room, Scene } from './scene.ts';
 import { type Axis, type Span, spanOf, timeAxis, YEAR } from './time.ts';
 
-type Dated = { from?: string | undefined; until?: string | undefined };
-
-/** `asOf` is the briefing's own date, which is marked. Empty when nothing in the facts has a date or a period. */
+/** `asOf` is the briefing's own date, which is marked; empty when it states none. Empty when nothing in the facts has a date or a period. */
 export function timelineScenes(facts: Facts, asOf: string, room: Room): Scene[] {
   const names = new Names(facts);
-  const terms = facts.agreements.flatMap((agreement) => agreement.terms);
-  const commitments = facts.commitments.filter(
-    ({ from, until }) => from !== undefined || until !== undefined,
+  const terms = facts.agreements.flatMap((agreement) =>
+    agreement.terms.map((term) => ({ ...term, ...supportOfTerm(term, agreement) })),
   );
+  const commitments = facts.commitments.map((commitment) => ({
+    commitment,
+    ...periodOf(commitment, asOf),
+  }));
   const dates = [...terms, ...commitments].flatMap(({ from, until }) => [from, until]);
   const known = [...dates, ...facts.events.map(({ date }) => date)].filter((date) => date !== undefined);
   if (known.length === 0) return [];
-  const dated = facts.events.filter(({ date }) => date !== undefined);
   const now = isDate(asOf) ? spanOf(asOf) : null;
   const plot = plotIn(room);
   const spans = [...known.map(spanOf), ...(now ? [now] : [])];
@@ -32,39 +49,44 @@ export function timelineScenes(facts: Facts, asOf: string, room: Room): Scene[] 
   const groups: ChartGroup[] = [
     { heading: 'Terms', rows: byStart(terms).map((term) => termRow(term, replaced.has(term.id))) },
     { heading: 'Commitments', rows: byStart(commitments).map(commitmentRow) },
-    { heading: 'Events', rows: byStart(dated.map(asPeriod)).map(eventRow) },
+    { heading: 'Events', rows: byStart(facts.events.map(asPeriod)).map(eventRow) },
   ].filter(({ rows }) => rows.length > 0);
 
-  const undated = facts.events.length - dated.length;
+  const isTaken = facts.commitments.some((each) => isFromBriefing(each, asOf));
 
   function termRow(term: Term, isReplaced: boolean): ChartRow {
     const period = periodWords(term, names);
     const ended = isReplaced ? 'replaced since' : '';
-    const detail = [sidesWords(term, names), period, ended].filter(Boolean).join(' · ');
+    const detail = [sidesWords(term, names), period, ended].filter(Boolean);
     return { ...rowOf(term, capital(term.kind), detail), plot: (y) => draw.bar(term, y, isReplaced) };
   }
 
-  function commitmentRow(commitment: Commitment): ChartRow {
-    const detail = [commitment.kind, periodWords({ from: commitment.from, until: commitment.until }, names)];
-    const title = commitmentWords(commitment, names);
-    const row = rowOf(commitment, title, detail.filter(Boolean).join(' · '));
-    return { ...row, plot: (y) => draw.bar(commitment, y, false) };
+  function commitmentRow({ commitment, ...period }: { commitment: Commitment } & Period): ChartRow {
+    const detail = [commitment.kind, commitmentPeriodWords(commitment, names) || NO_DATE];
+    const row = rowOf(commitment, commitmentWords(commitment, names), detail);
+    const isDated = period.from !== undefined || period.until !== undefined;
+    return { ...row, plot: (y) => (isDated ? draw.bar(period, y, false) : []) };
   }
 
   function eventRow(event: Event): ChartRow {
-    const { summary, date = '' } = event;
-    return { ...rowOf(event, summary, dateWords(date)), plot: (y) => draw.event(spanOf(date), y) };
+    const { summary, date } = event;
+    const detail = date === undefined ? NO_DATE : dateWords(date);
+    return {
+      ...rowOf(event, summary, [detail]),
+      plot: (y) => (date === undefined ? [] : draw.event(spanOf(date), y)),
+    };
   }
 
   return rowsScenes(
     {
       title: 'Timeline',
       alternative: alternativeOf(known, terms.length, commitments.length, facts.events),
+      columns: ['Kind', 'What', 'Who and when'],
       groups,
       note: [
         'An arrow stands for an end that is not stated.',
         now && `The dashed line is the briefing’s date, ${dateWords(asOf)}.`,
-        undated > 0 && `Not shown: ${counted(undated, 'event')} without a date.`,
+        isTaken && 'A period of which only the length is stated begins there.',
       ]
         .filter(Boolean)
         .join(' '),
@@ -74,10 +96,11 @@ export function timelineScenes(facts: Facts, asOf: string, room: Room): Scene[] 
   );
 }
 
-type Fact = { id: string; section?: string | undefined };
+const NO_DATE = 'date not stated';
 
-function rowOf({ id, section }: Fact, title: string, detail: string): Omit<ChartRow, 'plot'> {
-  return { id, title, detail, section: section ?? null, indent: 0 };
+function rowOf(fact: { id: string } & Supported, title: string, details: string[]): Omit<ChartRow, 'plot'> {
+  const detail = [...details, isSupported(fact) ? '' : UNSUPPORTED].filter(Boolean).join(' · ');
+  return { id: fact.id, title, detail, section: fact.section ?? null, indent: 0 };
 }
 
 function drawing(axis: Axis, plot: { left: number; right: number; now: Span | null }, { size }: Room) {
@@ -85,13 +108,19 @@ function drawing(axis: Axis, plot: { left: number; right: number; now: Span | nu
   const middle = ({ start, end }: Span) => axis.place((start + end) / 2);
 
   /** A known end is closed with a line, an unknown one goes on as an arrow. */
-  function bar({ from, until }: Dated, y: number, isReplaced: boolean): Mark[] {
-    const start = from === undefined ? null : axis.place(spanOf(from).start);
+  function bar(
+    { from, until, replaces }: Period & { replaces?: string | undefined },
+    y: number,
+    isReplaced: boolean,
+  ): Mark[] {
+    const known = from === undefined ? null : axis.place(spanOf(from).start);
+    // What takes the place of another without saying when did so by the briefing's date.
+    const start = known ?? (replaces !== undefined && plot.now ? middle(plot.now) : null);
     const stated = until === undefined ? null : axis.place(spanOf(until).end);
     const end = stated ?? (isReplaced && plot.now ? middle(plot.now) : null);
     const left = start ?? plot.left;
     const right = end ?? plot.right;
-    const isOpen = from === undefined && end === null;
+    const isOpen = start === null && end === null;
     return [
       area(
         [left, y - half],
@@ -141,11 +170,11 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function asPeriod(event: Event): Event & Dated {
+function asPeriod(event: Event): Event & Period {
   return { ...event, from: event.date };
 }
 
-function byStart<Some extends Dated>(all: Some[]): Some[] {
+function byStart<Some extends Period>(all: Some[]): Some[] {
   const key = ({ from, until }: Some) => from ?? until ?? '9999';
   return all.toSorted((a, b) => key(a).localeCompare(key(b)));
 }

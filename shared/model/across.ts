@@ -41,6 +41,7 @@ export const ENTRY_GROUPS = [
   'commitment',
   'event',
   'statement',
+  'said-of-it',
 ] as const;
 /**
  * In what way a fact concerns a party. A term: that it `holds`, that is `towards` it, or that stands in an agreement of its
@@ -49,7 +50,13 @@ export const ENTRY_GROUPS = [
 export type EntryGroup = (typeof ENTRY_GROUPS)[number];
 
 /** A fact that concerns a party, as a sentence. `isConfirmed` as of the mention that it comes by. */
-export type PartyEntry = Place & { group: EntryGroup; fact: string; sentence: string; isConfirmed: boolean };
+export type PartyEntry = Place & {
+  group: EntryGroup;
+  fact: string;
+  sentence: string;
+  isConfirmed: boolean;
+  isSupported: boolean;
+};
 
 /** All that the library says of a party. */
 export type PartyPage = PartySummary & {
@@ -62,7 +69,7 @@ export type PartyPage = PartySummary & {
   entries: PartyEntry[];
 };
 
-export type Differing = 'amount' | 'holder' | 'from' | 'until' | 'date';
+export type Differing = 'amount' | 'holder' | 'from' | 'until' | 'years' | 'date';
 
 /** Two briefings that cannot both be right about one thing; the older is the first of every two. */
 export type Contradiction = {
@@ -75,7 +82,7 @@ export type Contradiction = {
   isConfirmed: boolean;
 };
 
-export type ContradictionSide = Place & { fact: string; sentence: string };
+export type ContradictionSide = Place & { fact: string; sentence: string; isSupported: boolean };
 
 /** An assumption or indicator of a briefing that a newer one touches. */
 export type Touched = {

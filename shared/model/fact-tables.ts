@@ -1,10 +1,17 @@
 /** The facts as labelled tables, a kind each; each row's last cell leads to the passage and the sources behind it. */
-import { commitmentWords, dateWords, Names, periodWords, series, sidesWords } from './fact-words.ts';
-import type { Facts } from './facts.ts';
+import {
+  commitmentPeriodWords,
+  commitmentWords,
+  dateWords,
+  Names,
+  periodWords,
+  series,
+  sidesWords,
+  stateWords,
+} from './fact-words.ts';
+import { type Facts, membersOf, type Supported, supportOfTerm } from './facts.ts';
 import type { Block, Row } from './section.ts';
 import { run, supportLinks } from './support-links.ts';
-
-type Supported = { section?: string | undefined; sources: string[] };
 
 /** Kinds without a fact are left out. */
 export function factBlocks(facts: Facts): Block[] {
@@ -26,11 +33,11 @@ export function factBlocks(facts: Facts): Block[] {
       facts.agreements,
       ({ title, parties, date }) => [title, names.list(parties), date === undefined ? '' : dateWords(date)],
     ),
-    ...facts.agreements.flatMap(({ title, terms }) =>
+    ...facts.agreements.flatMap((agreement) =>
       table(
-        `Terms of ${title}`,
+        `Terms of ${agreement.title}`,
         ['Term', 'Held by', 'In force', 'What it says', 'Support'],
-        terms,
+        agreement.terms.map((term) => ({ ...term, ...supportOfTerm(term, agreement) })),
         (term) => [
           term.kind,
           sidesWords(term, names),
@@ -39,20 +46,21 @@ export function factBlocks(facts: Facts): Block[] {
         ],
       ),
     ),
-    ...table('Conditions', ['Condition', 'State', 'Support'], facts.conditions, ({ summary, state }) => [
-      summary,
-      state,
+    ...table('Conditions', ['Condition', 'State', 'Support'], facts.conditions, (condition) => [
+      condition.summary,
+      stateWords(condition),
     ]),
-    ...table('Ventures', ['Venture', 'Aim', 'Places', 'Support'], facts.ventures, ({ name, aim, places }) => [
-      name,
-      aim ?? '',
-      series(places),
-    ]),
-    ...facts.ventures.flatMap(({ name, members, section, sources }) =>
+    ...table(
+      'Ventures',
+      ['Venture', 'Aim', 'Led by', 'Places', 'Support'],
+      facts.ventures,
+      ({ name, aim, leads, places }) => [name, aim ?? '', names.list(leads), series(places)],
+    ),
+    ...facts.ventures.flatMap((venture) =>
       table(
-        `Members of ${name}`,
+        `Members of ${venture.name}`,
         ['Member', 'Roles', 'Support'],
-        members.map((member) => ({ ...member, section, sources })),
+        membersOf(venture).map((member) => ({ ...venture, ...member })),
         ({ party, roles }) => [names.of(party), series(roles)],
       ),
     ),
@@ -64,7 +72,7 @@ export function factBlocks(facts: Facts): Block[] {
         commitmentWords(commitment, names),
         commitment.kind,
         names.list(commitment.by),
-        periodWords({ from: commitment.from, until: commitment.until }, names),
+        commitmentPeriodWords(commitment, names),
         commitment.summary,
       ],
     ),
@@ -80,14 +88,20 @@ export function factBlocks(facts: Facts): Block[] {
     ),
     ...table(
       'Statements',
-      ['By', 'Kind', 'Statement', 'Support'],
-      facts.statements,
-      ({ by, kind, summary }) => [names.of(by), kind, summary],
+      ['By', 'Date', 'Kind', 'Statement', 'About', 'Support'],
+      byDate(facts.statements),
+      ({ by, date, kind, summary, about }) => [
+        names.of(by),
+        date === undefined ? '' : dateWords(date),
+        kind,
+        summary,
+        names.list(about),
+      ],
     ),
   ];
 }
 
-/** A label and a table; `cells` gives every column but the last. */
+/** A label and a table; `cells` gives every column but the last. Columns of which no fact says anything are left out. */
 function table<Fact extends Supported>(
   label: string,
   columns: string[],
@@ -96,8 +110,15 @@ function table<Fact extends Supported>(
 ): Block[] {
   if (facts.length === 0) return [];
   const title: Block = { kind: 'paragraph', children: [{ kind: 'strong', children: run(label) }] };
-  const rows = facts.map((fact): Row => [...cells(fact).map(run), supportLinks(fact.section, fact.sources)]);
-  return [title, { kind: 'table', align: columns.map(() => null), header: columns.map(run), rows }];
+  const words = facts.map(cells);
+  const isLast = (column: number) => column === columns.length - 1;
+  const says = columns.map((_, column) => isLast(column) || words.some((row) => row[column] !== ''));
+  const rows = facts.map(({ section, sources }, row): Row => {
+    const all = [...(words[row] ?? []).map(run), supportLinks(section, sources)];
+    return all.filter((_, column) => says[column]);
+  });
+  const header = columns.filter((_, column) => says[column]).map(run);
+  return [title, { kind: 'table', align: header.map(() => null), header, rows }];
 }
 
 /** Dated first, in order of time; the order of the frontmatter otherwise. */

@@ -1,5 +1,5 @@
 /** Facts in words: the one place that turns amounts, dates and terms into English. */
-import type { Commitment, Facts, Term } from './facts.ts';
+import type { Commitment, Condition, Facts, Term } from './facts.ts';
 
 const MONTHS = [
   'January',
@@ -47,8 +47,10 @@ export class Names {
       ...facts.parties.map(({ id, name }) => [id, name] as const),
       ...facts.ventures.map(({ id, name }) => [id, name] as const),
       ...facts.conditions.map(({ id, summary }) => [id, clause(summary)] as const),
+      ...facts.agreements.map(({ id, title }) => [id, title] as const),
       ...facts.agreements.flatMap(({ terms }) => terms.map(({ id, kind }) => [id, kind] as const)),
       ...facts.commitments.map(({ id, amount, currency }) => [id, amountWords(amount, currency)] as const),
+      ...[...facts.events, ...facts.statements].map(({ id, summary }) => [id, clause(summary)] as const),
     ]);
   }
 
@@ -77,6 +79,22 @@ export function periodWords({ from, until, startsWhen, endsWhen }: Partial<Term>
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** When a commitment runs: `from 2025, over 4 years`, `at once`; empty when nothing is said. */
+export function commitmentPeriodWords({ from, until, years, atOnce }: Commitment, names: Names): string {
+  return [atOnce && 'at once', periodWords({ from, until }, names), years && `over ${yearsWords(years)}`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+export function yearsWords(years: number): string {
+  return years === 1 ? '1 year' : `${years} years`;
+}
+
+/** What a condition comes to: `met since June 2027`, `unknown`. */
+export function stateWords({ state, since }: Condition): string {
+  return state === 'met' && since !== undefined ? `met since ${dateWords(since)}` : state;
 }
 
 /** Who a term binds: `Microsoft towards OpenAI`. */

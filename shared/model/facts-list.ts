@@ -1,5 +1,6 @@
 /** Every fact of a briefing as one plain sentence. */
 import {
+  commitmentPeriodWords,
   commitmentWords,
   dateWords,
   Names,
@@ -7,8 +8,9 @@ import {
   sentence,
   series,
   sidesWords,
+  stateWords,
 } from './fact-words.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, isSupported, type Supported, supportOfTerm } from './facts.ts';
 
 export type FactKind =
   | 'party'
@@ -27,6 +29,8 @@ export type FactLine = {
   /** The id of the section that supports it. */
   section?: string;
   sources: string[];
+  /** False when the briefing names neither a section nor a source. */
+  isSupported: boolean;
 };
 
 /** The facts in the order of the frontmatter, kind by kind; a term follows its agreement. */
@@ -34,11 +38,13 @@ export function listFacts(facts: Facts): FactLine[] {
   const names = new Names(facts);
   const line = (
     kind: FactKind,
-    { id, section, sources }: { id: string; section?: string | undefined; sources: string[] },
+    fact: { id: string } & Supported,
     ...words: (string | undefined)[]
   ): FactLine => {
+    const { id, section, sources } = fact;
     const said = sentence(words.filter(Boolean).join(' '));
-    return { kind, id, sentence: said, ...(section === undefined ? {} : { section }), sources };
+    const passage = section === undefined ? {} : { section };
+    return { kind, id, sentence: said, ...passage, sources, isSupported: isSupported(fact) };
   };
   const among = (ids: string[]) => (ids.length > 0 ? `(${names.list(ids)})` : '');
   const on = (date: string | undefined) => date && `${dateWords(date)}:`;
@@ -61,11 +67,16 @@ export function listFacts(facts: Facts): FactLine[] {
           term.replaces && `replaces ${names.of(term.replaces)}`,
         ];
         const aside = facets.filter(Boolean).join('; ');
-        return line('term', term, `${term.kind}: ${sentence(term.summary)}`, aside && `(${aside})`);
+        return line(
+          'term',
+          { ...supportOfTerm(term, agreement), id: term.id },
+          `${term.kind}: ${sentence(term.summary)}`,
+          aside && `(${aside})`,
+        );
       }),
     ]),
     ...facts.conditions.map((condition) =>
-      line('condition', condition, sentence(condition.summary), `State: ${condition.state}`),
+      line('condition', condition, sentence(condition.summary), `State: ${stateWords(condition)}`),
     ),
     ...facts.ventures.map((venture) =>
       line(
@@ -73,6 +84,7 @@ export function listFacts(facts: Facts): FactLine[] {
         venture,
         `${venture.name}:`,
         venture.aim && sentence(venture.aim),
+        venture.leads.length > 0 ? `Led by ${names.list(venture.leads)}.` : '',
         `Members: ${venture.members.map(({ party, roles }) => names.of(party) + (roles.length > 0 ? ` (${series(roles)})` : '')).join(', ')}.`,
         venture.places.length > 0 ? `Places: ${series(venture.places)}` : '',
       ),
@@ -82,13 +94,20 @@ export function listFacts(facts: Facts): FactLine[] {
         'commitment',
         commitment,
         `${commitmentWords(commitment, names)}, ${commitment.kind}`,
-        `${[commitment.by.length > 0 ? `by ${names.list(commitment.by)}` : '', periodWords({ from: commitment.from, until: commitment.until }, names)].filter(Boolean).join(', ')}:`,
+        `${[commitment.by.length > 0 ? `by ${names.list(commitment.by)}` : '', commitmentPeriodWords(commitment, names)].filter(Boolean).join(', ')}:`,
         commitment.summary,
       ),
     ),
     ...facts.events.map((event) => line('event', event, on(event.date), event.summary)),
     ...facts.statements.map((statement) =>
-      line('statement', statement, `${names.of(statement.by)} (${statement.kind}):`, statement.summary),
+      line(
+        'statement',
+        statement,
+        on(statement.date),
+        `${names.of(statement.by)} (${statement.kind}):`,
+        sentence(statement.summary),
+        statement.about.length > 0 ? `About: ${statement.about.map((id) => names.of(id)).join('; ')}` : '',
+      ),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { UNSUPPORTED } from './facts.ts';
 import type { Inline } from './section.ts';
 
 /** Links to what supports a statement, or the word that says nothing does. */
@@ -5,7 +6,7 @@ export function supportLinks(section: string | undefined, sources: string[]): In
   const links: Inline[] = [];
   if (section !== undefined) links.push({ kind: 'link', href: `#${section}`, children: run('passage') });
   for (const source of sources) links.push({ kind: 'link', href: '#sources', children: run(source) });
-  if (links.length === 0) return run('unsupported');
+  if (links.length === 0) return run(UNSUPPORTED);
   return links.flatMap((link, index) => (index === 0 ? [link] : [...run(' · '), link]));
 }
 

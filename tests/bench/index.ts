@@ -1,12 +1,14 @@
 /** `npm run bench -- NAME [--json]`: runs one bench; each prints what it measured, and asserts nothing. */
 import { bench as annotations } from './annotations/bench.ts';
 import { bench as brief } from './brief/bench.ts';
+import { bench as facts } from './facts/bench.ts';
 import { bench as relevance } from './relevance/bench.ts';
 import { bench as search } from './search/bench.ts';
 
 const benches: Record<string, (options: { json: boolean }) => Promise<void>> = {
   annotations,
   brief,
+  facts,
   relevance,
   search,
 };

@@ -21,17 +21,25 @@ test('terms in force change with the day and the conditions, and lead to the pas
   await expect(row('Access to intellectual property')).toContainText('In force');
   await expect(terms.getByRole('status')).toContainText('Nothing differs from 31 January 2025');
 
-  await terms.getByRole('switch', { name: 'OpenAI can build AI systems' }).check();
+  await terms.getByRole('switch', { name: 'OpenAI can build AI systems' }).first().check();
   await expect(row('Access to intellectual property')).toContainText('Ended');
   await expect(row('Access to intellectual property')).toContainText('was: in force');
   await expect(row('Revenue sharing')).toContainText('In force');
-  await expect(terms.getByRole('status')).toContainText('1 differs from 31 January 2025');
+  await expect(terms.getByRole('status')).toContainText(
+    '1 differs (access to intellectual property) from 31 January 2025',
+  );
 
   const slider = terms.getByRole('slider', { name: 'Month' });
   await slider.focus();
   await page.keyboard.press('End');
   await expect(row('Revenue sharing')).toContainText('It ran until 2030.');
   await expect(slider).toHaveAttribute('aria-valuetext', /December 20\d\d/);
+
+  await terms.getByText('Marked where it differs').click();
+  await terms.getByLabel('Compared with').fill('2031-06-30');
+  await expect(terms.getByRole('status')).toContainText('Nothing differs from 30 June 2031');
+  await terms.getByRole('group', { name: 'If this were so then' }).getByRole('switch').first().check();
+  await expect(terms.getByRole('status')).toContainText('1 differs (freedom to use a rival)');
 
   await row('Revenue sharing').getByRole('button', { name: 'What stays until 2030' }).click();
   await expect(page.getByRole('heading', { name: 'What stays until 2030' })).toBeInViewport();
@@ -51,6 +59,28 @@ test('a placement is stepped through, and can be started again', async ({ launch
   await expect(placement.getByRole('listitem').last()).toContainText('OpenAI places it with Microsoft');
 });
 
+test('a placement follows the day and the conditions', async ({ launch }) => {
+  const { page } = await launch();
+  await openFacts(page);
+  const placement = page.getByRole('region', { name: 'Who is asked first' });
+  await page.getByRole('switch', { name: 'Microsoft cannot meet OpenAI' }).check();
+  await expect(placement).toContainText('Microsoft need not be asked');
+  await expect(placement.getByRole('listitem').last()).toContainText('Freedom to use a rival');
+});
+
+test('the map has a table behind it', async ({ launch }) => {
+  const { page } = await launch();
+  await openFacts(page);
+  const figure = page.getByRole('figure', { name: 'Map of the alliance' });
+  await figure.getByText('As a table').click();
+  const table = figure.getByRole('table', { name: 'Map of the alliance' });
+  await expect(table.getByRole('row', { name: 'Party Arm' })).toContainText(
+    'Stargate: key technology partner',
+  );
+  await table.getByRole('button', { name: 'Stargate', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Stargate: who leads' })).toBeInViewport();
+});
+
 test('the map is explored with the keyboard, along the links', async ({ launch }) => {
   const { page } = await launch();
   await openFacts(page);
@@ -67,5 +97,7 @@ test('what holds when is accessible in light and dark', async ({ launch }) => {
   const { page } = await launch();
   await openFacts(page);
   await page.getByRole('switch').first().check();
+  await page.getByText('Marked where it differs').click();
+  await page.getByText('As a table').first().click();
   await expectAccessible(page, '#section-facts');
 });

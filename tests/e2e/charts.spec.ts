@@ -10,7 +10,7 @@ test('charts of the facts lead to the passages, by mouse and by keyboard', async
   await page.getByRole('link', { name: 'Facts', exact: true }).click();
   const timeline = page.getByRole('group', { name: 'Timeline' });
   await expect(timeline).toBeVisible();
-  await expect(timeline).toHaveAccessibleDescription(/^Timeline, 2030: 7 terms/);
+  await expect(timeline).toHaveAccessibleDescription(/^Timeline, January 2025 to 2030: 7 terms/);
 
   await timeline.getByRole('link', { name: 'Right of first refusal' }).click();
   await expect(page.getByRole('heading', { name: 'What the right of first refusal means' })).toBeInViewport();

@@ -100,6 +100,13 @@ function count(text: string): number {
   throw new InvalidArgumentError('It must be a whole number above 0.');
 }
 
+/** Adds the options of a question about a day and conditions. */
+function asking(command: Program): Program {
+  return command
+    .option('--on <day>', 'the day, YYYY-MM-DD (default: today)', day)
+    .option('--given <conditions...>', 'ids of the conditions that are taken as met', []);
+}
+
 define('list', 'list the briefings of the library', list);
 define('show <briefing>', 'print a briefing as text', show);
 define('search [query...]', 'find sections, as in: search stargate -texas', search)
@@ -111,10 +118,10 @@ define('search [query...]', 'find sections, as in: search stargate -texas', sear
     'a file of lines {"id", "text"}; prints lines {"query", "ranking"} of briefings',
   );
 define('facts <briefing>', 'list what a briefing states in structure', facts);
-define('terms <briefing>', 'say which terms are in force on a day, if some conditions are met', terms)
-  .option('--on <day>', 'the day, YYYY-MM-DD (default: today)', day)
-  .option('--given <conditions...>', 'ids of the conditions that are taken as met', []);
-define('place <briefing>', 'step through a right of first refusal', place)
+asking(
+  define('terms <briefing>', 'say which terms are in force on a day, if some conditions are met', terms),
+);
+asking(define('place <briefing>', 'step through a right of first refusal', place))
   .option('--agreement <id>', 'the agreement that has it (default: the first that has one)')
   .addOption(
     new Option('--answer <answers...>', 'what those who are asked answer, in turn')

@@ -18,6 +18,7 @@ export function checkReferences(stated: Frontmatter, sections: Section[]): Probl
     source: new Set(ids(sources)),
     section: new Set(ids(sections)),
     judgement: new Set(ids(judgements)),
+    fact: new Set([...Object.values(facts).flatMap((all) => ids(all)), ...ids(terms)]),
   };
 
   const references: Reference[] = [];
@@ -41,15 +42,18 @@ export function checkReferences(stated: Frontmatter, sections: Section[]): Probl
     refer(from, 'condition', term.startsWhen, term.endsWhen, term.whenDeclined);
     refer(from, 'term', term.replaces);
   }
-  for (const { id, members } of facts.ventures)
-    refer(`venture “${id}”`, 'party', ...members.map(({ party }) => party));
+  for (const { id, members, leads } of facts.ventures)
+    refer(`venture “${id}”`, 'party', ...members.map(({ party }) => party), ...leads);
   for (const { id, by, venture, partOf } of facts.commitments) {
     refer(`commitment “${id}”`, 'party', ...by);
     refer(`commitment “${id}”`, 'venture', venture);
     refer(`commitment “${id}”`, 'commitment', partOf);
   }
   for (const { id, parties } of facts.events) refer(`event “${id}”`, 'party', ...parties);
-  for (const { id, by } of facts.statements) refer(`statement “${id}”`, 'party', by);
+  for (const { id, by, about } of facts.statements) {
+    refer(`statement “${id}”`, 'party', by);
+    refer(`statement “${id}”`, 'fact', ...about);
+  }
 
   const missing = references.flatMap(({ from, what, id }): Problem[] =>
     id === undefined || known[what]?.has(id)

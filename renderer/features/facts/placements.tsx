@@ -1,36 +1,71 @@
 /** Placement under a right of first refusal: the reader gives the answers, and is led through what follows. */
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { type Answer, isFirstRefusal, place } from '../../../shared/alliance/index.ts';
-import { Names } from '../../../shared/model/fact-words.ts';
-import type { Agreement, Facts } from '../../../shared/model/facts.ts';
+import { dateWords, Names } from '../../../shared/model/fact-words.ts';
+import type { Facts } from '../../../shared/model/facts.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './facts.module.css';
+import type { Passages } from './passage-link.tsx';
+import type { Questions } from './use-question.ts';
 
-type Props = { facts: Facts; follow(section: string): void };
+type Props = { facts: Facts; questions: Questions; passages: Passages };
 
-/** One for each agreement that has such a right. */
-export function Placements({ facts, follow }: Props) {
-  const those = facts.agreements.filter(({ terms }) => terms.some(isFirstRefusal));
-  return those.map((agreement) => (
-    <Steps key={agreement.id} agreement={agreement} facts={facts} follow={follow} />
-  ));
-}
-
-function Steps({ agreement, facts, follow }: Props & { agreement: Agreement }) {
-  const [answers, setAnswers] = useState<Answer[]>([]);
-  const { steps, awaiting } = place(facts, agreement.id, answers);
+/** Of an agreement that has such a right; of several, the reader chooses one. */
+export function Placements({ facts, questions, passages }: Props) {
+  const those = useMemo(
+    () => facts.agreements.filter(({ terms }) => terms.some(isFirstRefusal)),
+    [facts.agreements],
+  );
+  const [chosen, setChosen] = useState<string | null>(null);
   const heading = useId();
-  const answer = (given: Answer) => () => setAnswers([...answers, given]);
+  const agreement = those.find(({ id }) => id === chosen) ?? those[0];
+  if (agreement === undefined) return null;
+  const { now } = questions;
   return (
     <section className={styles.panel} lang="en" aria-labelledby={heading}>
       <h4 id={heading}>Who is asked first</h4>
-      <p className={styles.summary}>{agreement.title}</p>
+      {those.length > 1 && (
+        <select
+          className={styles.agreement}
+          aria-label="Agreement"
+          value={agreement.id}
+          onChange={({ target }) => setChosen(target.value)}
+        >
+          {those.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      )}
+      <p className={styles.summary}>
+        {those.length === 1 && `${agreement.title}, `}on {dateWords(now.on)}
+        {now.given.length > 0 && ', under the conditions switched on above'}
+      </p>
+      <Steps
+        key={agreement.id}
+        agreement={agreement.id}
+        facts={facts}
+        questions={questions}
+        passages={passages}
+      />
+    </section>
+  );
+}
+
+function Steps({ agreement, facts, questions, passages }: Props & { agreement: string }) {
+  const [answers, setAnswers] = useState<Answer[]>([]);
+  const { now, asOf } = questions;
+  const { steps, awaiting } = place(facts, agreement, answers, { ...now, asOf });
+  const answer = (given: Answer) => () => setAnswers([...answers, given]);
+  return (
+    <>
       <ol className={styles.steps} aria-live="polite">
         {steps.map(({ what, party, text, section }) => (
           <li key={`${what} ${party} ${text}`} data-what={what}>
             {text}{' '}
             {section !== null && (
-              <button type="button" className={styles.passage} onClick={() => follow(section)}>
+              <button type="button" className={styles.passage} onClick={() => passages.follow(section)}>
                 Passage
               </button>
             )}
@@ -47,6 +82,6 @@ function Steps({ agreement, facts, follow }: Props & { agreement: Agreement }) {
         )}
         {answers.length > 0 && <Button onPress={() => setAnswers([])}>Start again</Button>}
       </div>
-    </section>
+    </>
   );
 }

@@ -1,23 +1,32 @@
 import { CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react';
 import { memo } from 'react';
 import type { TermInForce, TermStatus } from '../../../shared/alliance/index.ts';
+import type { Supported } from '../../../shared/model/facts.ts';
 import styles from './facts.module.css';
-import { PassageLink } from './passage-link.tsx';
+import { PassageLink, type Passages } from './passage-link.tsx';
 import { STATUS_WORDS } from './words.ts';
 
 const ICONS = { 'in-force': CircleCheck, 'not-yet': CircleDashed, ended: CircleX, unknown: CircleHelp };
 
-type Props = {
-  term: TermInForce;
+type Props = Pick<TermInForce, 'status' | 'kind' | 'reason'> & {
+  /** Who it binds: `Microsoft towards OpenAI`; empty when that is not stated. */
+  sides: string;
+  /** What supports it. */
+  support: Supported;
   /** What it was on the day that is compared with. */
   before: TermStatus;
-  /** Of the section that says so. */
-  heading: string | null;
-  follow(section: string): void;
+  passages: Passages;
 };
 
-export const TermRow = memo(function TermRow({ term, before, heading, follow }: Props) {
-  const { status, kind, reason, section } = term;
+export const TermRow = memo(function TermRow({
+  status,
+  kind,
+  reason,
+  sides,
+  support,
+  before,
+  passages,
+}: Props) {
   const Icon = ICONS[status];
   return (
     <tr data-status={status} data-changed={status !== before}>
@@ -28,9 +37,12 @@ export const TermRow = memo(function TermRow({ term, before, heading, follow }: 
         </span>
         {status !== before && <small>was: {STATUS_WORDS[before].toLowerCase()}</small>}
       </td>
-      <th scope="row">{kind.charAt(0).toUpperCase() + kind.slice(1)}</th>
+      <th scope="row">
+        {kind.charAt(0).toUpperCase() + kind.slice(1)}
+        <small>{sides}</small>
+      </th>
       <td>
-        {reason} <PassageLink section={section} heading={heading} follow={follow} />
+        {reason} <PassageLink fact={support} passages={passages} />
       </td>
     </tr>
   );

@@ -1,70 +1,73 @@
 /** Terms in force: what each term comes to on a day and under conditions that the reader sets, and what that changes. */
 import { useDeferredValue, useId, useMemo } from 'react';
 import { STATUSES, type TermInForce, termsInForce } from '../../../shared/alliance/index.ts';
-import type { Briefing } from '../../../shared/model/briefing.ts';
-import { dateWords } from '../../../shared/model/fact-words.ts';
-import { Conditions } from './conditions.tsx';
-import { DayField } from './day-field.tsx';
+import { dateWords, Names, series, sidesWords } from '../../../shared/model/fact-words.ts';
+import { type Facts, supportOfTerm } from '../../../shared/model/facts.ts';
 import styles from './facts.module.css';
+import type { Passages } from './passage-link.tsx';
+import { QuestionForm } from './question-form.tsx';
 import { TermRow } from './term-row.tsx';
-import { useQuestion } from './use-question.ts';
+import type { Questions } from './use-question.ts';
 import { STATUS_WORDS } from './words.ts';
 
-type Props = { briefing: Pick<Briefing, 'facts' | 'date' | 'sections'>; follow(section: string): void };
+type Props = { facts: Facts; questions: Questions; passages: Passages };
 
-export function TermsInForce({ briefing, follow }: Props) {
-  const { facts, sections } = briefing;
-  const { asked, change, asOf, today, range } = useQuestion(briefing);
-  const { on, given, since } = useDeferredValue(asked);
-  const now = useMemo(() => termsInForce(facts, { on, given, asOf }), [facts, on, given, asOf]);
-  const before = useMemo(() => termsInForce(facts, { on: since, given: [], asOf }), [facts, since, asOf]);
+export function TermsInForce({ facts, questions, passages }: Props) {
+  const { asOf } = questions;
+  const now = useDeferredValue(questions.now);
+  const then = useDeferredValue(questions.then);
+  const answers = useMemo(() => termsInForce(facts, { ...now, asOf }), [facts, now, asOf]);
+  const before = useMemo(() => termsInForce(facts, { ...then, asOf }), [facts, then, asOf]);
+  const rows = useMemo(() => rowsOf(facts), [facts]);
   const heading = useId();
-  if (now.length === 0) return null;
-  const changed = now.filter(({ status }, index) => status !== before[index]?.status);
-  const headings = new Map(sections.map((section) => [section.id, section.heading]));
+  if (answers.length === 0) return null;
+  const changed = answers.filter(({ status }, index) => status !== before[index]?.status);
   return (
     <section className={styles.panel} lang="en" aria-labelledby={heading}>
       <h4 id={heading}>Terms in force</h4>
-      <div className={styles.controls}>
-        <DayField
-          label="On"
-          value={asked.on}
-          range={range}
-          change={(day) => change({ on: day })}
-          stops={{ Today: today, ...(asOf === '' ? {} : { 'Briefing’s date': asked.since }) }}
-        />
-        <DayField
-          label="Marked where it differs from"
-          value={asked.since}
-          change={(day) => change({ since: day })}
-        />
-        <Conditions facts={facts} given={asked.given} change={(ids) => change({ given: ids })} />
-      </div>
+      <QuestionForm conditions={facts.conditions} questions={questions} passages={passages} />
       <p role="status" className={styles.summary}>
-        On {dateWords(on)}: {counts(now)}. {difference(changed.length)} from {dateWords(since)} as the
-        briefing states it.
+        <strong>
+          On {dateWords(now.on)}: {counts(answers)}.
+        </strong>{' '}
+        {difference(changed)} from {dateWords(then.on)}.
       </p>
       <table className={styles.terms}>
         <thead>
           <tr>
-            <th scope="col">Status</th>
+            <th scope="col" className={styles.status}>
+              Status
+            </th>
             <th scope="col">Term</th>
             <th scope="col">Why</th>
           </tr>
         </thead>
         <tbody>
-          {now.map((term, index) => (
+          {answers.map((answer, index) => (
             <TermRow
-              key={`${term.agreement}/${term.term}`}
-              term={term}
-              before={before[index]?.status ?? term.status}
-              heading={headings.get(term.section ?? '') ?? null}
-              follow={follow}
+              key={`${answer.agreement}/${answer.term}`}
+              status={answer.status}
+              kind={answer.kind}
+              reason={answer.reason}
+              {...(rows[index] ?? { sides: '', support: { sources: [] } })}
+              before={before[index]?.status ?? answer.status}
+              passages={passages}
             />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** What a row says of its term on whatever day, in the order of the answers. */
+function rowsOf(facts: Facts) {
+  const names = new Names(facts);
+  return facts.agreements.flatMap((agreement) =>
+    agreement.terms.map((term) => ({
+      sides: sidesWords(term, names),
+      support: { ...supportOfTerm(term, agreement), section: term.section ?? agreement.section },
+    })),
   );
 }
 
@@ -76,7 +79,11 @@ function counts(terms: TermInForce[]): string {
     .join(', ');
 }
 
-function difference(changed: number): string {
-  if (changed === 0) return 'Nothing differs';
-  return changed === 1 ? '1 differs' : `${changed} differ`;
+/** So many are named; more are counted. */
+const MOST_NAMED = 3;
+
+function difference(changed: TermInForce[]): string {
+  if (changed.length === 0) return 'Nothing differs';
+  const named = changed.length > MOST_NAMED ? '' : ` (${series(changed.map(({ kind }) => kind))})`;
+  return changed.length === 1 ? `1 differs${named}` : `${changed.length} differ${named}`;
 }

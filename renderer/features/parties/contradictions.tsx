@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../../shared/model/across.ts';
+import { UnconfirmedBadge, UnsupportedBadge } from './badges.tsx';
 import styles from './parties.module.css';
 import { PlaceLink } from './place-link.tsx';
-import { UnconfirmedBadge } from './unconfirmed-badge.tsx';
 import { pointWords } from './words.ts';
 
 /** What two briefings say of one thing, side by side, the older on the left. */
@@ -38,7 +38,9 @@ function Card({ contradiction: { about, differs, sides, isConfirmed } }: { contr
                 <li key={point.what}>{pointWords(point, at === 0 ? 0 : 1)}</li>
               ))}
             </ul>
-            <p>{side.sentence}</p>
+            <p>
+              {side.sentence} {!side.isSupported && <UnsupportedBadge />}
+            </p>
           </div>
         ))}
       </div>

@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import type { Mention, PartyPage, PlacedMention } from '../../../shared/model/across.ts';
 import { series } from '../../../shared/model/fact-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { UnconfirmedBadge } from './badges.tsx';
 import styles from './parties.module.css';
 import { PlaceLink } from './place-link.tsx';
-import { UnconfirmedBadge } from './unconfirmed-badge.tsx';
 import { useLinks } from './use-links.ts';
 
 /** Where the party is named, and as what; the reader says here which of them are the same. */

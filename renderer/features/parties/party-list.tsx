@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { PartySummary } from '../../../shared/model/across.ts';
 import { partyAddress } from '../../ui/address.ts';
+import { UnconfirmedBadge } from './badges.tsx';
 import styles from './parties.module.css';
-import { UnconfirmedBadge } from './unconfirmed-badge.tsx';
 import { briefingsWords } from './words.ts';
 
 /** Every party of the library, most often named first. */

@@ -3,10 +3,10 @@ import { ENTRY_GROUPS, type PartyEntry, type PartyRef } from '../../../shared/mo
 import { useAnswer } from '../../client/index.ts';
 import { PARTIES_ADDRESS } from '../../ui/address.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { UnconfirmedBadge, UnsupportedBadge } from './badges.tsx';
 import { Mentions } from './mentions.tsx';
 import styles from './parties.module.css';
 import { PlaceLink } from './place-link.tsx';
-import { UnconfirmedBadge } from './unconfirmed-badge.tsx';
 import { briefingsWords, GROUP_HEADINGS } from './words.ts';
 
 /** All that the library says of one party, which is asked for by one of its mentions. */
@@ -49,7 +49,9 @@ function Entries({ heading, entries }: { heading: string; entries: PartyEntry[] 
       <ul className={styles.entries}>
         {entries.map((entry) => (
           <li key={JSON.stringify([entry.briefing, entry.fact, entry.sentence])}>
-            <p>{entry.sentence}</p>
+            <p>
+              {entry.sentence} {!entry.isSupported && <UnsupportedBadge />}
+            </p>
             <p className={styles.about}>
               <PlaceLink place={entry} /> {!entry.isConfirmed && <UnconfirmedBadge />}
             </p>

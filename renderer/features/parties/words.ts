@@ -10,6 +10,7 @@ export const GROUP_HEADINGS: Record<EntryGroup, string> = {
   commitment: 'Commitments',
   event: 'Events',
   statement: 'Statements',
+  'said-of-it': 'Said of it',
 };
 
 const DIFFERING: Record<Differing, string> = {
@@ -17,6 +18,7 @@ const DIFFERING: Record<Differing, string> = {
   holder: 'Held by',
   from: 'From',
   until: 'Until',
+  years: 'Over',
   date: 'Date',
 };
 

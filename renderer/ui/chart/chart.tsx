@@ -1,13 +1,19 @@
 /** A chart on screen: its scenes as SVG, one stop for the Tab key, its items walked with the arrows. */
-import { createElement, type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react';
+import { createElement, type KeyboardEvent, memo, useId, useMemo, useState } from 'react';
 import { elementOf, type Item, type Mark, type Room, type Scene } from '../../../shared/charts/index.ts';
 import styles from './chart.module.css';
 import { measureText } from './measure-text.ts';
+import { SceneTable } from './scene-table.tsx';
+import { useNear } from './use-near.ts';
 import { useWidth } from './use-width.ts';
 
 /** Scenes taller than this are parted, so that the axis is never far and what is out of sight is not drawn. In pixels. */
 const TALLEST = 900;
 const SIZE = 13;
+/** What the caption and the handle of the table take, in pixels. */
+const FRAME = 50;
+/** A chart of more items than that is drawn as one comes near its parts. */
+const MOST_AT_ONCE = 200;
 
 type Props = {
   /** Keeps its identity while the data is the same. */
@@ -22,38 +28,46 @@ export function Chart({ draw, follow }: Props) {
     () => (width === 0 ? [] : draw({ width, height: TALLEST, size: SIZE, measure: measureText })),
     [draw, width],
   );
+  const isLong = scenes.reduce((sum, { items }) => sum + items.length, 0) > MOST_AT_ONCE;
   return (
     <div ref={frame} className={styles.chart}>
       {scenes.map((scene) => (
-        <SceneView key={scene.title} scene={scene} follow={follow} />
+        <SceneView key={scene.title} scene={scene} isLong={isLong} follow={follow} />
       ))}
     </div>
   );
 }
 
-const SceneView = memo(function SceneView({ scene, follow }: { scene: Scene; follow: Props['follow'] }) {
+type SceneProps = { scene: Scene; isLong: boolean; follow: Props['follow'] };
+
+/** Its room is kept from the start; the marks of a long chart come when it is near. */
+const SceneView = memo(function SceneView({ scene, isLong, follow }: SceneProps) {
   const { title, alternative, width, height, behind, items } = scene;
   const description = useId();
   const [current, setCurrent] = useState(0);
-  const svg = useRef<SVGSVGElement>(null);
+  const [isTable, setIsTable] = useState(false);
+  const [figure, isNear] = useNear<HTMLElement>(!isLong);
 
   function walk(event: KeyboardEvent): void {
     const next = stepTo(event.key, current, items);
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
-    svg.current?.querySelectorAll<SVGElement>('[data-item]')[next]?.focus();
+    figure.current?.querySelectorAll<SVGElement>('[data-item]')[next]?.focus();
   }
 
   return (
-    <figure className={styles.figure} style={{ containIntrinsicSize: `auto ${height}px` }}>
+    <figure
+      ref={figure}
+      className={styles.figure}
+      style={{ containIntrinsicSize: `auto ${height + FRAME}px` }}
+    >
       <figcaption>{title}</figcaption>
       <p id={description} className={styles.alternative}>
         {alternative}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element for a group of marks */}
       <svg
-        ref={svg}
         viewBox={`0 0 ${width} ${height}`}
         width={width}
         height={height}
@@ -62,17 +76,22 @@ const SceneView = memo(function SceneView({ scene, follow }: { scene: Scene; fol
         aria-describedby={description}
         onKeyDown={walk}
       >
-        {behind.map(markView)}
-        {items.map((item, index) => (
-          <ItemView
-            key={item.id}
-            item={item}
-            isCurrent={index === current}
-            focused={() => setCurrent(index)}
-            follow={follow}
-          />
-        ))}
+        {isNear && behind.map(markView)}
+        {isNear &&
+          items.map((item, index) => (
+            <ItemView
+              key={item.id}
+              item={item}
+              isCurrent={index === current}
+              focused={() => setCurrent(index)}
+              follow={follow}
+            />
+          ))}
       </svg>
+      <details onToggle={({ currentTarget }) => setIsTable(currentTarget.open)}>
+        <summary>As a table</summary>
+        {isTable && <SceneTable scene={scene} follow={follow} />}
+      </details>
     </figure>
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, place } from '../../../shared/alliance/index.ts';
+import { type Answer, place, type Question } from '../../../shared/alliance/index.ts';
 import type { AttacheError } from '../../../shared/errors.ts';
 import { Facts } from '../../../shared/model/facts.ts';
 
@@ -21,6 +21,7 @@ const harbour = Facts.parse({
           summary: 'North first',
           holder: 'north',
           counterparty: 'port',
+          until: '2030',
           section: 'first',
         },
         {
@@ -43,12 +44,13 @@ const harbour = Facts.parse({
     { id: 'tugs', title: 'Tugs', terms: [{ id: 'tow', kind: 'licence', summary: 'Tow' }] },
   ],
 });
-const steps = (answers: Answer[]) =>
-  place(harbour, 'berths', answers).steps.map(({ what, party }) => `${what} ${party}`);
+const NOW = { on: '2026-05-01', given: [], asOf: '2026' };
+const steps = (answers: Answer[], question: Question = NOW) =>
+  place(harbour, 'berths', answers, question).steps.map(({ what, party }) => `${what} ${party}`);
 
 describe('place', () => {
   it('awaits the answer of the first who must be asked', () => {
-    expect(place(harbour, 'berths', [])).toMatchObject({
+    expect(place(harbour, 'berths', [], NOW)).toMatchObject({
       agreement: 'berths',
       awaiting: 'north',
       starts: [],
@@ -57,7 +59,7 @@ describe('place', () => {
   });
 
   it('asks the next when one declines', () => {
-    expect(place(harbour, 'berths', ['declines']).awaiting).toBe('south');
+    expect(place(harbour, 'berths', ['declines'], NOW).awaiting).toBe('south');
     expect(steps(['declines'])).toEqual(['asks port', 'asked north', 'declines north', 'asked south']);
   });
 
@@ -65,11 +67,11 @@ describe('place', () => {
     const ending = ['asks port', 'asked north', 'accepts north', 'placed north'];
     expect(steps(['accepts'])).toEqual(ending);
     expect(steps(['accepts', 'declines'])).toEqual(ending);
-    expect(place(harbour, 'berths', ['accepts'])).toMatchObject({ awaiting: null, starts: [] });
+    expect(place(harbour, 'berths', ['accepts'], NOW)).toMatchObject({ awaiting: null, starts: [] });
   });
 
   it('says what comes into force when all decline, and where it is written', () => {
-    const { starts, awaiting, steps: all } = place(harbour, 'berths', ['declines', 'declines']);
+    const { starts, awaiting, steps: all } = place(harbour, 'berths', ['declines', 'declines'], NOW);
     expect({ starts, awaiting }).toEqual({ starts: ['open'], awaiting: null });
     expect(all.at(-2)?.text).toContain('South Line has no room');
     expect(all.at(-1)).toMatchObject({
@@ -79,9 +81,51 @@ describe('place', () => {
     });
   });
 
+  it('passes over a right that does not hold on the day, and needs no answer for it', () => {
+    const later = { ...NOW, on: '2031-01-01' };
+    expect(steps(['declines'], later)).toEqual([
+      'asks port',
+      'passed north',
+      'asked south',
+      'declines south',
+      'free port',
+    ]);
+    const [, passed, asked] = place(harbour, 'berths', [], later).steps;
+    expect(passed?.text).toBe(
+      'North Line need not be asked: its right does not hold on 1 January 2031. It ran until 2030.',
+    );
+    expect(asked?.text).toMatch(/^South Line is asked first/);
+  });
+
+  it('does not ask one whose refusal is taken as met', () => {
+    const given = { ...NOW, given: ['south-declines'] };
+    expect(steps(['declines'], given)).toEqual([
+      'asks port',
+      'asked north',
+      'declines north',
+      'passed south',
+      'free port',
+    ]);
+    expect(place(harbour, 'berths', ['declines'], given).starts).toEqual(['open']);
+  });
+
+  it('leaves who asks free when no right holds', () => {
+    const nobody = Facts.parse({
+      ...harbour,
+      agreements: harbour.agreements.map((each) => ({
+        ...each,
+        terms: each.terms.map((term) => ({ ...term, until: '2020' })),
+      })),
+    });
+    const { steps: all, starts, awaiting } = place(nobody, 'berths', [], NOW);
+    expect(all.map(({ what }) => what)).toEqual(['asks', 'passed', 'passed', 'free']);
+    expect(all.at(-1)?.text).toContain('The Port need ask nobody first');
+    expect({ starts, awaiting }).toEqual({ starts: [], awaiting: null });
+  });
+
   it('says whom else one may ask about when there is nobody to ask', () => {
     for (const id of ['tugs', 'pilots'])
-      expect(() => place(harbour, id, [])).toThrow(
+      expect(() => place(harbour, id, [], NOW)).toThrow(
         expect.objectContaining({
           code: 'not-found',
           message: expect.stringContaining('berths'),

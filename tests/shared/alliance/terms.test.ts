@@ -34,7 +34,14 @@ const CASES: [on: string, given: string[], statuses: string][] = [
   ['2024-06-30', REFUSED, 'uuuuuuu'],
   ['2024-06-30', THRESHOLD, 'uuneuuu'],
   ['2024-12-31', NONE, 'uunuuuu'],
-  // The new agreement has taken the place of exclusive hosting.
+  ['2024-12-31', REFUSED, 'uuuuuuu'],
+  ['2024-12-31', THRESHOLD, 'uuneuuu'],
+  ['2024-12-31', BOTH, 'uuueuuu'],
+  // From the first day of the briefing’s month the new agreement has taken the place of exclusive hosting.
+  ['2025-01-01', NONE, 'efnffff'],
+  ['2025-01-01', REFUSED, 'effffff'],
+  ['2025-01-01', THRESHOLD, 'efnefff'],
+  ['2025-01-01', BOTH, 'effefff'],
   ['2025-01-31', NONE, 'efnffff'],
   ['2025-01-31', REFUSED, 'effffff'],
   ['2025-01-31', THRESHOLD, 'efnefff'],
@@ -43,8 +50,15 @@ const CASES: [on: string, given: string[], statuses: string][] = [
   ['2028-02-29', REFUSED, 'effffff'],
   ['2028-02-29', THRESHOLD, 'efnefff'],
   ['2028-02-29', BOTH, 'effefff'],
+  ['2029-12-31', NONE, 'efnffff'],
+  ['2029-12-31', REFUSED, 'effffff'],
+  ['2029-12-31', THRESHOLD, 'efnefff'],
+  ['2029-12-31', BOTH, 'effefff'],
   // “Through 2030” has the whole year in it.
   ['2030-01-01', NONE, 'efnffff'],
+  ['2030-01-01', REFUSED, 'effffff'],
+  ['2030-01-01', THRESHOLD, 'efnefff'],
+  ['2030-01-01', BOTH, 'effefff'],
   ['2030-12-31', NONE, 'efnffff'],
   ['2030-12-31', REFUSED, 'effffff'],
   ['2030-12-31', THRESHOLD, 'efnefff'],
@@ -56,6 +70,7 @@ const CASES: [on: string, given: string[], statuses: string][] = [
   ['2031-01-01', BOTH, 'effeeef'],
   ['2045-07-14', NONE, 'efneeef'],
   ['2045-07-14', REFUSED, 'effeeef'],
+  ['2045-07-14', THRESHOLD, 'efneeef'],
   ['2045-07-14', BOTH, 'effeeef'],
 ];
 const LETTERS: Record<TermStatus, string> = { 'in-force': 'f', 'not-yet': 'n', ended: 'e', unknown: 'u' };
@@ -84,6 +99,43 @@ describe('the bundled briefing', () => {
   });
 });
 
+describe('a condition that the briefing says is met', () => {
+  const lease = Facts.parse({
+    conditions: [{ id: 'sale', summary: 'The house is sold', state: 'met', since: '2027-06' }],
+    agreements: [
+      {
+        id: 'a',
+        title: 'Lease',
+        terms: [
+          { id: 'rent', kind: 'rent', summary: 'Rent', endsWhen: 'sale' },
+          { id: 'fee', kind: 'fee', summary: 'Fee', startsWhen: 'sale' },
+        ],
+      },
+    ],
+  });
+  const ask = (on: string, given: string[] = []) =>
+    termsInForce(lease, { on, given, asOf: '' }).map(({ status, reason }) => `${status}: ${reason}`);
+
+  it('counts from when it came about, and no more precisely than that is stated', () => {
+    expect(ask('2027-05-31')).toEqual([
+      'in-force: No end is stated; it would end when the house is sold, which comes in June 2027.',
+      'not-yet: It begins when the house is sold, which comes in June 2027.',
+    ]);
+    expect(ask('2027-06-29')).toEqual([
+      'unknown: It ends when the house is sold, which comes in June 2027; the day is not stated.',
+      'unknown: It begins when the house is sold, which comes in June 2027; the day is not stated.',
+    ]);
+    expect(ask('2027-06-30')).toEqual([
+      'ended: It ends when the house is sold, which is met since June 2027.',
+      'in-force: It began because the house is sold, which is met since June 2027; no end is stated.',
+    ]);
+  });
+
+  it('may be taken as met before', () => {
+    expect(ask('2027-01-01', ['sale']).map((words) => words.split(':')[0])).toEqual(['ended', 'in-force']);
+  });
+});
+
 describe('for all facts', () => {
   const ids = ['a', 'b', 'c', 'd', 'e'] as const;
   const conditions = ['x', 'y'] as const;
@@ -102,15 +154,15 @@ describe('for all facts', () => {
     replaces: maybe(fc.constantFrom(...ids)),
   });
   const someFacts = fc
-    .tuple(...ids.map(() => term), fc.constantFrom('met', 'not met', undefined))
+    .tuple(...ids.map(() => term), fc.constantFrom('met', 'not met', undefined), maybe(honest))
     .map((all) => {
-      const state = all.at(-1);
+      const [state, since] = all.slice(-2);
       const terms = ids.map((id, index) => ({ id, kind: 'licence', summary: id, ...(all[index] as object) }));
       return Facts.parse({
         conditions: conditions.map((id) => ({
           id,
           summary: `${id} happens`,
-          ...(id === 'x' ? { state } : {}),
+          ...(id === 'x' ? { state, since } : {}),
         })),
         agreements: [{ id: 'agreement', title: 'Agreement', terms }],
       });

@@ -12,14 +12,14 @@ const promise = (id: string, amount: number, rest: object = {}) => ({
   currency: 'USD',
   ...rest,
 });
-const draw = (...commitments: object[]) => moneyTimeScenes(Facts.parse({ commitments }), room);
+const draw = (...commitments: object[]) => moneyTimeScenes(Facts.parse({ commitments }), '2025-01', room);
 const labels = (scenes: Scene[]) => scenes.flatMap(({ items }) => items.map(({ label }) => label));
 
 describe('money over time', () => {
   it('adds up what is due by when', () => {
     const all = labels(draw(promise('b', 30, { until: '2028' }), promise('a', 10, { from: '2026' })));
-    expect(all[0]).toContain('US$10 billion, by the end of 2026; in all US$10 billion committed');
-    expect(all[1]).toContain('US$30 billion, by the end of 2028; in all US$40 billion committed');
+    expect(all[0]).toContain('US$10 billion, from 2026; in all US$10 billion committed');
+    expect(all[1]).toContain('US$30 billion, until 2028; in all US$40 billion committed');
   });
 
   it('counts a first part once: as a step towards its whole', () => {
@@ -44,6 +44,23 @@ describe('money over time', () => {
       expect.arrayContaining(['Announced', 'Committed', 'US$10 billion', 'US$20 billion']),
     );
     expect(textsOf(scenes[0] as Scene).join(' ')).not.toContain('US$30 billion');
+  });
+
+  it('begins at the briefing’s date where only a length is stated, and says so', () => {
+    const whole = promise('whole', 500, { years: 4 });
+    const first = promise('first', 100, { atOnce: true, partOf: 'whole' });
+    const [scene] = draw(whole, first);
+    expect(scene?.items.map(({ cells }) => cells)).toEqual([
+      ['Committed', 'US$100 billion of the US$500 billion', 'at once', 'US$100 billion'],
+      ['Committed', 'US$500 billion', 'over 4 years', 'US$500 billion'],
+    ]);
+    expect(textsOf(scene as Scene).join(' ')).toContain(
+      'a period begins at the briefing’s own, January 2025.',
+    );
+    expect(moneyTimeScenes(Facts.parse({ commitments: [whole, first] }), '', room)).toEqual([]);
+    const [dated] = draw(promise('a', 10, { from: '2026', years: 2 }));
+    expect(textsOf(dated as Scene)).toEqual(expect.arrayContaining(['2026', '2027', '2028']));
+    expect(textsOf(dated as Scene).join(' ')).not.toContain('briefing’s own');
   });
 
   it('says what it leaves out for want of a date, and is not drawn when nothing has one', () => {

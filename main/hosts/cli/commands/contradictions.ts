@@ -1,4 +1,5 @@
 import type { Contradiction } from '../../../../shared/model/across.ts';
+import { UNSUPPORTED } from '../../../../shared/model/facts.ts';
 import { type Command, found } from '../command.ts';
 
 /** Where two briefings of the library cannot both be right. */
@@ -13,6 +14,9 @@ function linesOf({ about, differs, sides, isConfirmed }: Contradiction): string[
   const doubt = isConfirmed ? '' : ' (if the same names are the same parties)';
   return [
     `${about}: ${points.join('; ')}${doubt}`,
-    ...sides.map(({ date, briefing, section, sentence }) => `  ${date}  ${briefing}#${section}  ${sentence}`),
+    ...sides.map(
+      ({ date, briefing, section, sentence, isSupported }) =>
+        `  ${date}  ${briefing}#${section}  ${sentence}${isSupported ? '' : ` (${UNSUPPORTED})`}`,
+    ),
   ];
 }

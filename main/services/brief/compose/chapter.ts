@@ -2,7 +2,7 @@
 import { factCharts } from '../../../../shared/charts/index.ts';
 import type { Annotation } from '../../../../shared/model/annotation.ts';
 import type { BriefOptions } from '../../../../shared/model/brief.ts';
-import type { Briefing } from '../../../../shared/model/briefing.ts';
+import { type Briefing, statedDate } from '../../../../shared/model/briefing.ts';
 import { type Section, sectionName } from '../../../../shared/model/section.ts';
 import {
   type Chapter,
@@ -101,7 +101,7 @@ function headingOf(section: Section, index: number, numbers: ReadonlyMap<string,
 
 /** The same charts as on screen. */
 function figures({ facts, date }: Briefing, placeOf: Figure['placeOf']): Figure[] {
-  return factCharts(facts, date.value).map((scenes) => ({ kind: 'figure', scenes, placeOf }));
+  return factCharts(facts, statedDate(date)).map((scenes) => ({ kind: 'figure', scenes, placeOf }));
 }
 
 /** What a section's kind asks for beyond its blocks. */

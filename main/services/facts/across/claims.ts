@@ -11,9 +11,9 @@
  */
 import type { Differing, PartyRef, Place } from '../../../../shared/model/across.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
-import { amountWords, dateWords, Names } from '../../../../shared/model/fact-words.ts';
+import { amountWords, dateWords, Names, yearsWords } from '../../../../shared/model/fact-words.ts';
 import type { Agreement, Commitment, Event, Term } from '../../../../shared/model/facts.ts';
-import { listFacts } from '../../../../shared/model/facts-list.ts';
+import { type FactLine, listFacts } from '../../../../shared/model/facts-list.ts';
 import type { Identity, PartyGroup } from './identity.ts';
 import { keyOf, placeOf } from './mentions.ts';
 import { folded, nameKey } from './names.ts';
@@ -26,6 +26,7 @@ export type Claim = {
   fact: string;
   about: string;
   sentence: string;
+  isSupported: boolean;
   place: Place;
   subject: string | null;
   named: string | null;
@@ -48,15 +49,13 @@ class Scribe {
   readonly #briefing: Briefing;
   readonly #identity: Identity;
   readonly #names: Names;
-  readonly #sentences: Map<string, string>;
+  readonly #lines: Map<string, FactLine>;
 
   constructor(briefing: Briefing, identity: Identity) {
     this.#briefing = briefing;
     this.#identity = identity;
     this.#names = new Names(briefing.facts);
-    this.#sentences = new Map(
-      listFacts(briefing.facts).map(({ kind, id, sentence }) => [`${kind} ${id}`, sentence]),
-    );
+    this.#lines = new Map(listFacts(briefing.facts).map((line) => [`${line.kind} ${line.id}`, line]));
   }
 
   term(term: Term, agreement: Agreement): Claim {
@@ -75,7 +74,7 @@ class Scribe {
   }
 
   commitment(commitment: Commitment): Claim {
-    const { id, kind, currency, amount, by, partOf, venture, from, until } = commitment;
+    const { id, kind, currency, amount, by, partOf, venture, from, until, years } = commitment;
     const whole = partOf === undefined ? 'whole' : 'part';
     const name = venture === undefined ? '' : nameKey(this.#names.of(venture));
     const promised = this.#parties(by);
@@ -88,6 +87,7 @@ class Scribe {
       named: isKnown ? key(id, ...sort, name === '' ? promised : name) : null,
       points: {
         ...dates({ from, until }),
+        ...(years === undefined ? {} : { years: { value: String(years), words: yearsWords(years) } }),
         amount: { value: String(amount), words: amountWords(amount, currency) },
       },
       parties: this.#refs(by),
@@ -107,8 +107,8 @@ class Scribe {
   }
 
   #claim(what: Claim['what'], { id }: { id: string }, section: string | undefined) {
-    const sentence = this.#sentences.get(`${what} ${id}`) ?? '';
-    return { what, fact: id, sentence, place: placeOf(this.#briefing, section) };
+    const { sentence = '', isSupported = false } = this.#lines.get(`${what} ${id}`) ?? {};
+    return { what, fact: id, sentence, isSupported, place: placeOf(this.#briefing, section) };
   }
 
   #refs(parties: readonly string[]): PartyRef[] {

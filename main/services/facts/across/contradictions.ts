@@ -6,6 +6,7 @@
  * - Commitments of one subject whose periods lie apart are two commitments.
  * - What one of them does not state contradicts nothing, and neither does another precision: 2025 and 2025-01 agree.
  * - Within one briefing nothing is compared: its author has seen both.
+ * - A claim is held against the next one that says otherwise, in the order of their dates, and not against all.
  */
 import { datesAgree, firstDay, lastDay } from '../../../../shared/days.ts';
 import type { Contradiction, ContradictionSide, Differing } from '../../../../shared/model/across.ts';
@@ -13,34 +14,52 @@ import type { Briefing } from '../../../../shared/model/briefing.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import type { Identity } from './identity.ts';
 
-const POINTS: readonly Differing[] = ['amount', 'holder', 'from', 'until', 'date'];
+const POINTS: readonly Differing[] = ['amount', 'holder', 'from', 'until', 'years', 'date'];
 
 /** In the order of the library. */
 export function findContradictions(briefings: readonly Briefing[], identity: Identity): Contradiction[] {
   const claims = briefings.flatMap((briefing) => claimsOf(briefing, identity));
-  return [...pairsOfOneThing(claims)].flatMap(([a, b]) => {
-    const [one, other] = inOrder(a, b);
-    const differs = POINTS.flatMap((what) => differing(what, one, other));
-    if (differs.length === 0) return [];
-    const { what, about } = other;
-    const sides: Contradiction['sides'] = [sideOf(one), sideOf(other)];
-    return [{ what, about, differs, sides, isConfirmed: isConfirmed(one, other, identity) }];
-  });
+  const found = new Map<Claim, Map<Claim, Contradiction['differs']>>();
+  for (const by of ['named', 'subject'] as const)
+    for (const same of gathered(claims, by))
+      for (const [one, other, point] of followed(same, by)) {
+        const pairs = found.get(one) ?? new Map<Claim, Contradiction['differs']>();
+        const known = pairs.get(other) ?? [];
+        if (!known.some(({ what }) => what === point.what)) pairs.set(other, [...known, point]);
+        found.set(one, pairs);
+      }
+  return [...found].flatMap(([one, pairs]) =>
+    Array.from(pairs, ([other, differs]) => ({
+      what: other.what,
+      about: other.about,
+      differs,
+      sides: [sideOf(one), sideOf(other)] as Contradiction['sides'],
+      isConfirmed: isConfirmed(one, other, identity),
+    })),
+  );
 }
 
-function* pairsOfOneThing(claims: readonly Claim[]): Generator<[Claim, Claim]> {
-  const known = new Map<Claim, Set<Claim>>();
-  for (const by of ['named', 'subject'] as const) {
-    for (const same of gathered(claims, by)) {
-      for (const [at, one] of same.entries()) {
-        for (const other of same.slice(at + 1)) {
-          if (known.get(one)?.has(other) || (by === 'subject' && liesApart(one, other))) continue;
-          known.set(one, (known.get(one) ?? new Set()).add(other));
-          yield [one, other];
-        }
+/**
+ * Each claim with the next that says otherwise, and the next that is newer for certain, point by point: many briefings on one
+ * thing make no list of all pairs.
+ */
+function* followed(
+  same: readonly Claim[],
+  by: 'subject' | 'named',
+): Generator<[Claim, Claim, Contradiction['differs'][number]]> {
+  const ordered = same.toSorted((a, b) => firstDay(a.place.date).localeCompare(firstDay(b.place.date)));
+  for (const [at, one] of ordered.entries())
+    for (const what of POINTS) {
+      let isFirst = true;
+      for (const other of ordered.slice(at + 1)) {
+        const [point] = by === 'subject' && liesApart(one, other) ? [] : differing(what, one, other);
+        const isNewer = lastDay(one.place.date) < firstDay(other.place.date);
+        if (point === undefined || !(isFirst || isNewer)) continue;
+        yield [one, other, point];
+        if (isNewer) break;
+        isFirst = false;
       }
     }
-  }
 }
 
 /** Claims of one thing, at most one of a briefing: where it has several, none. */
@@ -70,18 +89,13 @@ function period({ points: { from, until } }: Claim): { first: string; last: stri
 function differing(what: Differing, a: Claim, b: Claim): Contradiction['differs'] {
   const [one, other] = [a.points[what], b.points[what]];
   if (one === undefined || other === undefined) return [];
-  const isDate = what !== 'amount' && what !== 'holder';
+  const isDate = what === 'from' || what === 'until' || what === 'date';
   const agree = isDate ? datesAgree(one.value, other.value) : one.value === other.value;
   return agree ? [] : [{ what, words: [one.words, other.words] }];
 }
 
-/** The older first, as far as their dates tell. */
-function inOrder(a: Claim, b: Claim): [Claim, Claim] {
-  return firstDay(b.place.date) < firstDay(a.place.date) ? [b, a] : [a, b];
-}
-
-function sideOf({ fact, sentence, place }: Claim): ContradictionSide {
-  return { ...place, fact, sentence };
+function sideOf({ fact, sentence, isSupported, place }: Claim): ContradictionSide {
+  return { ...place, fact, sentence, isSupported };
 }
 
 /** Whether every party that both name is one by the reader's word. */

@@ -8,7 +8,15 @@ import {
 } from '../../../../shared/model/across.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import { sentence, series } from '../../../../shared/model/fact-words.ts';
-import type { Agreement, Facts, Term } from '../../../../shared/model/facts.ts';
+import {
+  type Agreement,
+  type Facts,
+  isSupported,
+  membersOf,
+  type Supported,
+  supportOfTerm,
+  type Term,
+} from '../../../../shared/model/facts.ts';
 import { listFacts } from '../../../../shared/model/facts-list.ts';
 import type { PartyGroup } from './identity.ts';
 import { keyOf, placeOf } from './mentions.ts';
@@ -47,35 +55,35 @@ export function pageOf(group: PartyGroup, briefings: ReadonlyMap<string, Briefin
   };
 }
 
-type Found = { group: EntryGroup; id: string; section: string | undefined; words: string };
+type Found = { group: EntryGroup; fact: { id: string } & Supported; words: string };
 
 function entriesOf(briefing: Briefing, party: string, isConfirmed: boolean): PartyEntry[] {
-  return concerning(briefing.facts, party).map(({ group, id, section, words }) => ({
-    ...placeOf(briefing, section),
-    ...{ group, fact: id, sentence: words, isConfirmed },
+  return concerning(briefing.facts, party).map(({ group, fact, words }) => ({
+    ...placeOf(briefing, fact.section),
+    ...{ group, fact: fact.id, sentence: words, isConfirmed, isSupported: isSupported(fact) },
   }));
 }
 
 function concerning(facts: Facts, party: string): Found[] {
   const sentences = new Map(listFacts(facts).map((line) => [`${line.kind} ${line.id}`, line.sentence]));
-  const found = (
-    group: EntryGroup,
-    kind: string,
-    { id, section }: { id: string; section?: string | undefined },
-  ): Found => ({ group, id, section, words: sentences.get(`${kind} ${id}`) ?? '' });
+  const found = (group: EntryGroup, kind: string, fact: Found['fact']): Found => ({
+    group,
+    fact,
+    words: sentences.get(`${kind} ${fact.id}`) ?? '',
+  });
 
   const terms = facts.agreements.flatMap((agreement) =>
     agreement.terms.flatMap((term) => {
       const group = groupOf(term, agreement, party);
-      return group === null ? [] : [found(group, 'term', { section: agreement.section, ...term })];
+      return group === null ? [] : [found(group, 'term', { id: term.id, ...supportOfTerm(term, agreement) })];
     }),
   );
-  const ventures = facts.ventures.flatMap(({ id, name, members, section }) =>
-    members
+  const ventures = facts.ventures.flatMap((venture) =>
+    membersOf(venture)
       .filter((member) => member.party === party)
       .map(({ roles }): Found => {
-        const words = sentence(roles.length === 0 ? name : `${name}: ${series(roles)}`);
-        return { group: 'venture', id, section, words };
+        const words = sentence(roles.length === 0 ? venture.name : `${venture.name}: ${series(roles)}`);
+        return { group: 'venture', fact: venture, words };
       }),
   );
   return [
@@ -93,6 +101,9 @@ function concerning(facts: Facts, party: string): Found[] {
     ...facts.statements
       .filter(({ by }) => by === party)
       .map((statement) => found('statement', 'statement', statement)),
+    ...facts.statements
+      .filter(({ by, about }) => by !== party && about.includes(party))
+      .map((statement) => found('said-of-it', 'statement', statement)),
   ];
 }
 

@@ -240,8 +240,8 @@ describe('terms', () => {
   it('refuses what is no day, and a condition that the briefing does not know, naming those that it does', async () => {
     expect((await attache('terms', 'microsoft-openai-stargate', '--on', '2029-02-30')).exit).toBe(2);
     const unknown = await attache('terms', 'microsoft-openai-stargate', '--given', 'rain');
-    expect(unknown.exit).not.toBe(0);
-    expect(unknown.err).toContain('revenue-capability');
+    expect(unknown.exit).toBe(2);
+    expect(unknown.err).toContain('has no condition “rain”; it has need-not-met, revenue-capability.');
   });
 });
 
@@ -262,6 +262,23 @@ describe('place', () => {
     const { out: asked } = await attache('place', 'microsoft-openai-stargate');
     expect(asked).toContain('Microsoft is asked first');
     expect(asked).toContain('The answer is awaited');
+  });
+
+  it('passes over whom a condition has refuse already', async () => {
+    const asked = ['place', 'microsoft-openai-stargate', '--on', '2026-01-01', '--json'];
+    const { out } = await attache(...asked, '--given', 'need-not-met');
+    expect(JSON.parse(out)).toMatchObject({ awaiting: null, starts: ['rival-hosting'] });
+    expect(out).toContain('need not be asked');
+  });
+});
+
+describe('facts', () => {
+  it('marks what nothing supports', async () => {
+    const library = await mkdtemp(join(folder, 'library-'));
+    const parties = 'parties: [{id: arm, name: Arm, section: a}, {id: oracle, name: Oracle}]';
+    await writeFile(join(library, 'a.md'), `---\ntitle: T\nfacts: {${parties}}\n---\n\n# A\n\nText.\n`);
+    const { out } = await attache('facts', 'a', '--library', library);
+    expect(out).toBe('party        Arm (company).\nparty        Oracle (company). (unsupported)\n');
   });
 });
 

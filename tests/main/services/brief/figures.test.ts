@@ -25,22 +25,25 @@ describe('charts in a brief', async () => {
 
   it('are figures whose alternative says what they show', () => {
     const found = read.pages.flatMap(({ structure }) => roles(structure));
-    expect(found.filter((role) => role === 'Figure')).toHaveLength(3);
-    const [timeline, map, money] = read.pages.flatMap(({ structure }) => alternatives(structure));
-    expect(timeline).toMatch(/^Timeline, 2030: 7 terms, 4 events \(4 without a date\)\./);
+    expect(found.filter((role) => role === 'Figure')).toHaveLength(4);
+    const [timeline, map, money, overTime] = read.pages.flatMap(({ structure }) => alternatives(structure));
+    expect(timeline).toMatch(
+      /^Timeline, January 2025 to 2030: 7 terms, 2 commitments, 4 events \(4 without a date\)\./,
+    );
     expect(map).toContain('9 parties, 4 agreements, 1 venture');
     expect(money).toContain('US$500 billion announced, US$100 billion announced as part of US$500 billion');
+    expect(overTime).toContain('announced US$500 billion in 2 steps');
   });
 
   it('say in words what each bar is, parted by spaces', () => {
     expect(read.text).toContain(
       'Access to intellectual property Microsoft towards OpenAI · until 2030, ends when',
     );
-    expect(read.text).toContain('Not shown: 4 events without a date.');
+    expect(read.text).toContain('ending exclusive hosting. date not stated');
   });
 
   it('lead to the passages', () => {
-    const at = read.pages.findIndex(({ text }) => text.includes('Not shown: 4 events'));
+    const at = read.pages.findIndex(({ text }) => text.includes('ending exclusive hosting. date not stated'));
     const passage = read.pages.findIndex(({ text }) => /3 What stays until 2030 (?!\d)/.test(text));
     const pages = read.pages[at]?.links.map(({ page }) => page);
     expect(pages).toContain(passage + 1);
@@ -48,7 +51,7 @@ describe('charts in a brief', async () => {
 
   it('stand in the web page too, and lead on only to what is printed', async () => {
     const whole = Buffer.from(await make('html')).toString();
-    expect(whole.match(/<svg /g)).toHaveLength(3);
+    expect(whole.match(/<svg /g)).toHaveLength(4);
     expect(whole).toMatch(
       /<a href="#section_200_20what-stays-until-2030"><title>Revenue sharing, until 2030<\/title>/,
     );

@@ -179,6 +179,16 @@ describe('what is wrong with a file', () => {
     expect(problems).toMatchObject([{ message: expect.stringContaining('“gone”') }]);
   });
 
+  it('names a lead and what a statement is about, where they are not there', () => {
+    const { problems } = read(
+      '---\nfacts:\n  parties: [{id: arm, name: Arm}]\n  ventures: [{id: v, name: V, leads: [arm, gone]}]\n  statements: [{id: s, by: arm, kind: plan, summary: S., about: [v, lost]}]\n---\n# Here',
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      'The venture “v” names the party “gone”, which this briefing does not have.',
+      'The statement “s” names the fact “lost”, which this briefing does not have.',
+    ]);
+  });
+
   it('makes an unreadable file a briefing without sections and with a sentence', () => {
     for (const bytes of [Buffer.from([0x25, 0, 0x50]), Buffer.from([0x61, 0xff, 0xfe])]) {
       const briefing = readBriefing({ path: 'a/b.md', bytes, modified });

@@ -135,3 +135,43 @@ describe('two dates', () => {
     );
   });
 });
+
+describe('many briefings on one thing', () => {
+  const library = (dated: [name: string, date: string, amount: number][]) =>
+    Object.fromEntries(
+      dated.map(([name, date, amount]) => [
+        `${name}.md`,
+        briefing(name, date, PARTIES + commitments(commitment('total', amount))),
+      ]),
+    );
+  const pairs = async (dated: [string, string, number][]) => {
+    const desk = await openDesk(library(dated));
+    const all = await desk.call('parties.contradictions', {});
+    return all.map(({ sides }) => sides.map((side) => side.briefing).join('–')).toSorted();
+  };
+
+  it('are each held against the next that says otherwise', async () => {
+    const dated: [string, string, number][] = [
+      ['a', '2025-01', 500],
+      ['b', '2025-02', 500],
+      ['c', '2025-03', 400],
+      ['d', '2025-04', 300],
+    ];
+    expect(await pairs(dated)).toEqual(['a–c', 'b–c', 'c–d']);
+  });
+
+  it('and against the next that is newer for certain', async () => {
+    const dated: [string, string, number][] = [
+      ['a', '2025', 500],
+      ['b', '2025', 400],
+      ['c', '2026', 300],
+    ];
+    expect(await pairs(dated)).toEqual(['a–b', 'a–c', 'b–c']);
+  });
+
+  it('may run over different numbers of years', async () => {
+    const over = (years: number) =>
+      commitments(commitment('total', 500, `by: [softbank], venture: stargate, years: ${years}`));
+    expect(await contradictions(over(4), over(5))).toEqual(['Announced: Stargate: years 4 years|5 years']);
+  });
+});
