@@ -11,8 +11,32 @@ export type AppInfo = {
   dataDir: string;
 };
 
+/** What the host's menu asks the page to do, as a key does it. */
+export const COMMANDS = [
+  'undo',
+  'redo',
+  'find',
+  'search',
+  'print',
+  'next-briefing',
+  'previous-briefing',
+  'next-section',
+  'previous-section',
+  'annotations',
+  'parties',
+  'toggle-library',
+  'copy-link',
+  'shortcuts',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
 export const appCalls = {
   'app.info': call(z.object({}), answers<AppInfo>()),
   /** Opens an http(s) or mailto address outside the app. */
   'app.openExternal': call(z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }) }), answers<null>()),
+};
+
+export const appEvents = {
+  /** For one window alone. Desktop only. */
+  'app.command': answers<{ command: Command }>(),
 };

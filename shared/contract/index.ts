@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { annotationCalls, annotationEvents } from './annotations.ts';
-import { appCalls } from './app.ts';
+import { appCalls, appEvents } from './app.ts';
 import { briefCalls, briefEvents } from './brief.ts';
 import type { Answers, Call } from './call.ts';
 import { libraryCalls, libraryEvents } from './library.ts';
@@ -25,6 +25,7 @@ export const calls = {
 } as const;
 
 export const events = {
+  ...appEvents,
   ...libraryEvents,
   ...searchEvents,
   ...annotationEvents,

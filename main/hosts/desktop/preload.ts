@@ -3,6 +3,9 @@
  * arguments are checked on the other side, by the contract, in main/dispatch.ts.
  */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { hearDrops } from './preload-drops.ts';
+
+hearDrops();
 
 contextBridge.exposeInMainWorld('attache', {
   call: (name: string, args: unknown) => ipcRenderer.invoke('attache:call', name, args),

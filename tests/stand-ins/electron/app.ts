@@ -18,6 +18,8 @@ class App extends EventEmitter {
   });
 
   readonly isPackaged = false;
+  /** What the system was told of, for a spec to look at: Electron keeps no account of it. */
+  readonly toldToSystem = { recentDocuments: [] as string[], about: {} as object };
   /** Playwright's loader sets switches for Chromium; the stand-in has its own (chromium.ts). */
   readonly commandLine = { appendSwitch(): void {} };
 
@@ -55,14 +57,19 @@ class App extends EventEmitter {
    * Synchronous in Electron, and so here: a file with the process' number, and a socket beside it that takes the second
    * instance's command line. A lock whose process is gone counts for nothing.
    */
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(additionalData: object = {}): boolean {
     const folder = this.getPath('userData');
     const lock = join(folder, 'stand-in.lock');
     const socket = join(folder, 'stand-in.sock');
     mkdirSync(folder, { recursive: true });
     if (existsSync(lock) && isAlive(Number(readFileSync(lock, 'utf8')))) {
       const script = "const s = require('node:net').connect(process.argv[1]); s.end(process.argv[2])";
-      spawnSync(process.execPath, ['-e', script, socket, JSON.stringify([process.argv, process.cwd()])]);
+      spawnSync(process.execPath, [
+        '-e',
+        script,
+        socket,
+        JSON.stringify([process.argv, process.cwd(), additionalData]),
+      ]);
       return false;
     }
     writeFileSync(lock, String(process.pid));
@@ -73,13 +80,25 @@ class App extends EventEmitter {
         text += String(chunk);
       });
       connection.on('end', () => {
-        const [argv, cwd] = JSON.parse(text) as [string[], string];
-        this.emit('second-instance', preventable({}), argv, cwd);
+        const told = JSON.parse(text) as [argv: string[], folder: string, additionalData: object];
+        void this.#ready.then(() => this.emit('second-instance', preventable({}), ...told));
       });
     });
     server.listen(socket).unref();
     process.on('exit', () => rmSync(lock, { force: true }));
     return true;
+  }
+
+  addRecentDocument(path: string): void {
+    this.toldToSystem.recentDocuments.unshift(path);
+  }
+
+  clearRecentDocuments(): void {
+    this.toldToSystem.recentDocuments.length = 0;
+  }
+
+  setAboutPanelOptions(options: object): void {
+    this.toldToSystem.about = options;
   }
 
   quit(): void {
