@@ -66,6 +66,7 @@ test('two windows have a place each in one library, and one outlives the other',
   expect(await app.evaluate(() => (globalThis as unknown as { asker: number }).asker)).toBe(0);
 
   await other.close();
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hills');
   await choose(app, 'shortcuts');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();

@@ -8,12 +8,13 @@ import { libraryKey } from '../../services/library/index.ts';
 import { createServices } from '../../services.ts';
 import { describeApp } from './about.ts';
 import { menuActions } from './actions.ts';
+import { asked, ownArguments } from './arguments.ts';
 import { complain } from './complain.ts';
 import { openDrops } from './drops.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { followMenu } from './menu.ts';
 import { createOpener } from './opener.ts';
-import { asked, claimLinks, type Handover, hearOpenings, ownArguments } from './openings.ts';
+import { claimLinks, type Handover, hearOpenings } from './openings.ts';
 import { desktopPlatform } from './platform.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { followRecent } from './recent.ts';
@@ -23,7 +24,8 @@ import { confine, createWindows, refusePermissions, showWindow } from './window.
 const PRELOAD = new URL('../preload/preload.cjs', import.meta.url);
 const PAGES = new URL('../renderer', import.meta.url);
 
-const { library, data, rest } = readLaunchOptions(ownArguments(process.argv), process.env);
+const args = ownArguments(process.argv, app.isPackaged ? null : app.getAppPath());
+const { library, data, rest } = readLaunchOptions(args, process.env);
 const toOpen = rest.map((typed) => asked(typed, process.cwd()));
 const inbox = hearOpenings(toOpen);
 const handover: Handover = {
@@ -58,7 +60,7 @@ async function start(): Promise<void> {
   const open = createOpener(services, windows);
   openDrops(open);
   const recent = () => settings.get().recentLibraries.filter((folder) => libraryKey(folder, data) !== 'home');
-  followRecent(settings, recent);
+  followRecent(settings, recent, app, process.platform);
   followMenu(settings, recent, menuActions({ services, windows, open, platform }));
   describeApp(data);
   app.on('activate', () => {

@@ -1,29 +1,10 @@
 /** What the system hands over to be opened (files, folders, links), by whichever way it comes. */
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
 import { z } from 'zod';
-import { isLink } from '../../../shared/link.ts';
 
 /** What one instance of the app tells the other that runs already: absolute paths and links. */
 const Handover = z.object({ open: z.array(z.string()) });
 export type Handover = z.infer<typeof Handover>;
-
-/** The arguments that are the app's own; the system's and, of the unpackaged app, the developer's come before them. */
-export function ownArguments(argv: string[]): string[] {
-  if (app.isPackaged) return argv.slice(1);
-  const folder = app.getAppPath();
-  return argv.slice(argv.findIndex((argument, index) => index > 0 && resolve(argument) === folder) + 1);
-}
-
-/** What was typed, as a path or link that another folder does not change. Desktops also hand files over as `file:` addresses. */
-export function asked(typed: string, folder: string): string {
-  if (isLink(typed)) return typed;
-  try {
-    if (/^file:\/\//i.test(typed)) return fileURLToPath(typed);
-  } catch {} // an address of another machine: it is told of as the file that it is not
-  return resolve(folder, typed);
-}
 
 /**
  * Has the system hand `attache:` links to the app. Only the installed one claims them: a copy that is being worked on is

@@ -18,8 +18,6 @@ class App extends EventEmitter {
   });
 
   readonly isPackaged = false;
-  /** What the system was told of, for a spec to look at: Electron keeps no account of it. */
-  readonly toldToSystem = { recentDocuments: [] as string[], about: {} as object };
   /** Playwright's loader sets switches for Chromium; the stand-in has its own (chromium.ts). */
   readonly commandLine = { appendSwitch(): void {} };
 
@@ -89,17 +87,9 @@ class App extends EventEmitter {
     return true;
   }
 
-  addRecentDocument(path: string): void {
-    this.toldToSystem.recentDocuments.unshift(path);
-  }
-
-  clearRecentDocuments(): void {
-    this.toldToSystem.recentDocuments.length = 0;
-  }
-
-  setAboutPanelOptions(options: object): void {
-    this.toldToSystem.about = options;
-  }
+  addRecentDocument(): void {} // for macOS and Windows
+  clearRecentDocuments(): void {}
+  setAboutPanelOptions(): void {} // nobody looks at the panel
 
   quit(): void {
     const event = preventable({});
