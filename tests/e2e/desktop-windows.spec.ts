@@ -16,11 +16,12 @@ test('a window comes back where it was left', async ({ start }) => {
   await first.app.close();
 
   const { app } = await start();
-  const now = await app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    return [window?.getNormalBounds(), window?.isMaximized(), window?.isVisible()];
-  });
-  expect(now).toEqual([bounds, true, true]);
+  const now = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return [window?.getNormalBounds(), window?.isMaximized(), window?.isVisible()];
+    });
+  await expect.poll(now).toEqual([bounds, true, true]); // once it is drawn
 });
 
 test('a window whose display is gone comes back onto one that is there', async ({ start, data }) => {
@@ -83,11 +84,13 @@ test('the theme reaches what the system draws, at once and from the start', asyn
   await first.page.getByRole('button', { name: 'Theme' }).click();
   await first.page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await expect.poll(() => theme(first.app)).toEqual(['dark', '#101214']);
+  const html = first.page.locator('html');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
   await choose(first.app, 'theme-sepia');
-  await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+  await expect(html).toHaveAttribute('data-theme', 'sepia');
   expect(await theme(first.app)).toEqual(['light', '#EFE5CF']);
   await choose(first.app, 'theme-dark');
-  await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
   await first.app.close();
 
   const { app, page } = await start();
