@@ -11,16 +11,18 @@ export type LaunchOptions = {
   library: string | undefined;
   /** Absolute path of the data folder: `--data`, else ATTACHE_DATA, else the system's place for it. */
   data: string;
+  /** What stands there beside options: files and links to open, as typed. */
+  rest: string[];
 };
 
 /** Reads `--library DIR` and `--data DIR`; what else stands there (Chromium's switches, a command) is left alone. */
 export function readLaunchOptions(argv: string[], env: NodeJS.ProcessEnv): LaunchOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: argv,
     strict: false,
     options: { library: { type: 'string' }, data: { type: 'string' } },
   });
-  return { library: text(values.library), data: dataFolder(text(values.data), env) };
+  return { library: text(values.library), data: dataFolder(text(values.data), env), rest: positionals };
 }
 
 /** Absolute path of the data folder for what was typed after `--data`. */

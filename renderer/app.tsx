@@ -16,6 +16,7 @@ import { SuggestingProvider } from './features/suggestions/index.ts';
 import { Content } from './layout/content.tsx';
 import { Pane } from './layout/pane.tsx';
 import { ShortcutHelp } from './layout/shortcut-help.tsx';
+import { useCommands } from './layout/use-commands.ts';
 import { idFromAddress } from './ui/address.ts';
 import { useShortcuts } from './ui/shortcuts.ts';
 import { Toasts } from './ui/toast.tsx';
@@ -44,6 +45,7 @@ export function App() {
 
 function Window() {
   useAppearance();
+  useCommands();
   const [location] = useLocation();
   const [, params] = useRoute('/briefing/:id/:section?');
   const focused = useState<string | null>(null);

@@ -8,12 +8,14 @@ import { Reader, useOpenBriefing } from '../features/reader/index.ts';
 import { ANNOTATIONS_ADDRESS, briefingAddress, idFromAddress, PARTIES_ADDRESS } from '../ui/address.ts';
 import { Bar } from './bar.tsx';
 import styles from './layout.module.css';
+import { useTitle } from './use-title.ts';
 
 type Props = { location: string; section: string | undefined; togglePane(): void; showHelp(): void };
 
 /** The right side: the bar, and the briefing, the annotations or the parties of the library. */
 export function Content({ location, section, togglePane, showHelp }: Props) {
-  const { id } = useOpenBriefing();
+  const { id, briefing } = useOpenBriefing();
+  useTitle(briefing?.title.value);
   const [, party] = useRoute('/party/:briefing/:party');
   return (
     <div className={styles.content}>

@@ -14,6 +14,7 @@ const SHORTCUTS = [
   ['v', 'Put a caret into the text; arrows move it, Shift selects, s selects the section'],
   ['b', 'Bookmark the section, or take its bookmark away'],
   ['Ctrl/⌘ Z, Ctrl/⌘ Shift Z', 'Undo and redo what was done to annotations'],
+  ['y', 'Copy a link to the section, in the desktop app'],
   ['o', 'Show or hide the library'],
   ['Ctrl/⌘ P', 'Print a brief'],
   ['?', 'These shortcuts'],

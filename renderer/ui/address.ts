@@ -1,12 +1,7 @@
-/**
- * Addresses within the app. Ids hold slashes and any other letter, so that each is one encoded part of the address; the
- * router decodes an address once by itself (`decodeURI`), so that they are encoded twice.
- */
+/** Addresses within the app. */
+import { encodeId } from '../../shared/address.ts';
 
-/** The address of a briefing, or of one of its sections. */
-export function briefingAddress(briefing: string, section?: string): string {
-  return `/briefing/${encode(briefing)}${section === undefined ? '' : `/${encode(section)}`}`;
-}
+export { briefingAddress } from '../../shared/address.ts';
 
 /** The id in a part of an address, as the router hands it over; what was typed by hand may not decode and stays as it is. */
 export function idFromAddress(part: string): string {
@@ -27,9 +22,5 @@ export const CONTRADICTIONS_ADDRESS = '/parties/contradictions';
 
 /** The address of a party, by any of its mentions. */
 export function partyAddress({ briefing, party }: { briefing: string; party: string }): string {
-  return `/party/${encode(briefing)}/${encode(party)}`;
-}
-
-function encode(id: string): string {
-  return encodeURIComponent(encodeURIComponent(id));
+  return `/party/${encodeId(briefing)}/${encodeId(party)}`;
 }

@@ -23,6 +23,13 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
+/** Does what a key does, wherever the focus is; `name` as in `Shortcuts`. */
+export function press(name: string): void {
+  const isMod = name.startsWith('mod+');
+  const key = isMod ? name.slice('mod+'.length) : name;
+  document.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: isMod, cancelable: true }));
+}
+
 function nameOf(event: KeyboardEvent): string {
   if (event.altKey) return '';
   return event.ctrlKey || event.metaKey ? `mod+${event.key.toLowerCase()}` : event.key;
@@ -34,4 +41,9 @@ const TYPED_INTO = 'textarea, select, [contenteditable], input:not([type=checkbo
 function isTaken({ target }: KeyboardEvent): boolean {
   if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return true;
   return target instanceof HTMLElement && target.closest(TYPED_INTO) !== null;
+}
+
+/** Whether an element takes text, with a history of its own to undo. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('textarea, input, [contenteditable]') !== null;
 }

@@ -19,9 +19,32 @@ const externalAddress = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: address.why });
   return z.NEVER;
 });
+/** What the host's menu asks the page to do, as a key does it. */
+export const COMMANDS = [
+  'undo',
+  'redo',
+  'find',
+  'search',
+  'print',
+  'next-briefing',
+  'previous-briefing',
+  'next-section',
+  'previous-section',
+  'annotations',
+  'parties',
+  'toggle-library',
+  'copy-link',
+  'shortcuts',
+] as const;
+export type Command = (typeof COMMANDS)[number];
 
 export const appCalls = {
   'app.info': call(z.object({}), answers<AppInfo>()),
   /** Opens an http(s) or mailto address outside the app: see shared/external-address.ts for what is refused. */
   'app.openExternal': call(z.object({ url: externalAddress }), answers<null>()),
+};
+
+export const appEvents = {
+  /** For one window alone. Desktop only. */
+  'app.command': answers<{ command: Command }>(),
 };

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { annotationCalls, annotationEvents } from './annotations.ts';
-import { appCalls } from './app.ts';
+import { appCalls, appEvents } from './app.ts';
 import { briefCalls, briefEvents } from './brief.ts';
 import type { Answers, Call } from './call.ts';
 import { draftCalls, draftEvents } from './drafts.ts';
@@ -31,6 +31,7 @@ export const calls = {
 } as const;
 
 export const events = {
+  ...appEvents,
   ...libraryEvents,
   ...searchEvents,
   ...annotationEvents,

@@ -12,7 +12,7 @@ import { launchWeb, type Running } from './web.ts';
 
 export { expect } from 'playwright/test';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STAND_IN = join(ROOT, 'tests/stand-ins/electron');
 
 export type Host = 'web' | 'desktop';

@@ -1,16 +1,9 @@
 /** What the Help menu offers of the package itself: whose work it holds, and newer versions. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, type MenuItemConstructorOptions, shell } from 'electron';
+import { app, dialog, shell } from 'electron';
 import type { Log } from '../../platform.ts';
 import { createUpdates, type Updates } from './updates.ts';
-
-export function helpItems(updates: Updates): MenuItemConstructorOptions[] {
-  return [
-    { id: 'licences', label: 'Licences', click: () => void openLicences() },
-    { id: 'check-for-updates', label: 'Check for Updates…', click: () => void updates.check() },
-  ];
-}
 
 /** Shows the licences of what ships, in the reader's own program for texts. */
 export async function openLicences(): Promise<void> {

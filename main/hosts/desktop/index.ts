@@ -1,32 +1,48 @@
 /** The desktop host: Electron's main process. */
-import { join, resolve } from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
-import { toFailure } from '../../../shared/errors.ts';
+import { join } from 'node:path';
+import { app, BrowserWindow } from 'electron';
 import { createDispatch } from '../../dispatch.ts';
 import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
+import { libraryKey } from '../../services/library/index.ts';
 import { createServices } from '../../services.ts';
+import { describeApp } from './about.ts';
+import { menuActions } from './actions.ts';
+import { asked, ownArguments } from './arguments.ts';
 import { keepWhatIsTyped } from './closing.ts';
+import { complain } from './complain.ts';
 import { confinePages, confineSession } from './confine.ts';
 import { offerContextMenus } from './context-menu.ts';
-import { desktopUpdates, helpItems } from './help.ts';
+import { openDrops } from './drops.ts';
+import { desktopUpdates } from './help.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
-import { setMenu } from './menu.ts';
+import { followMenu } from './menu.ts';
+import { createOpener } from './opener.ts';
+import { claimLinks, type Handover, hearOpenings } from './openings.ts';
 import { desktopPlatform } from './platform.ts';
 import { registerScheme, servePages } from './protocol.ts';
+import { followRecent } from './recent.ts';
 import { createSpeller, fetchNoDictionaries } from './spelling.ts';
-import { openWindow, showWindow } from './window.ts';
+import { followTheme } from './theme.ts';
+import { createWindows, showWindow } from './window.ts';
 
 const PRELOAD = new URL('../preload/preload.cjs', import.meta.url);
 const PAGES = new URL('../renderer', import.meta.url);
 
-const options = readLaunchOptions(process.argv.slice(1), process.env);
+const args = ownArguments(process.argv, app.isPackaged ? null : app.getAppPath());
+const { library, data, rest } = readLaunchOptions(args, process.env);
+const toOpen = rest.map((typed) => asked(typed, process.cwd()));
+const inbox = hearOpenings(toOpen);
+const handover: Handover = {
+  open: [...(library === undefined ? [] : [asked(library, process.cwd())]), ...toOpen],
+};
 // Two processes on one Chromium profile damage it: it belongs to the data folder, and so does the lock.
-app.setPath('userData', join(options.data, 'electron'));
+app.setPath('userData', join(data, 'electron'));
 
-if (app.requestSingleInstanceLock()) {
+if (app.requestSingleInstanceLock(handover)) {
   registerScheme();
   confinePages();
+  claimLinks();
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -36,42 +52,49 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const platform = desktopPlatform(pathsFrom(import.meta.url, options.data));
+  const platform = desktopPlatform(pathsFrom(import.meta.url, data));
   const services = await createServices(platform, tellWindows);
-  const handlers = createHandlers(services, platform);
+  const { settings } = services;
   confineSession();
   servePages(PAGES);
-  answerCalls(createDispatch(handlers, platform.log));
+  answerCalls(createDispatch(createHandlers(services, platform), platform.log));
   keepWhatIsTyped();
   fetchNoDictionaries();
-  offerContextMenus(createSpeller(services, complain), platform.log);
-  const updates = desktopUpdates(platform.log);
-  setMenu(() => void Promise.resolve(handlers['library.choose']({})).catch(complain), helpItems(updates));
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(PRELOAD);
-  });
-  app.on('second-instance', (_event, argv, folder) => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window) showWindow(window);
-    const { library } = readLaunchOptions(argv.slice(1), {});
-    if (library !== undefined) services.openLibrary(resolve(folder, library)).catch(complain);
-  });
   app.on('will-quit', () => void services.close());
-  const opened = services.openFirst(options.library);
-  openWindow(PRELOAD);
+
+  const theme = followTheme(settings);
+  const windows = createWindows({ preload: PRELOAD, dataDir: data, theme, log: platform.log });
+  const open = createOpener(services, windows);
+  const updates = desktopUpdates(platform.log);
+  openDrops(open);
+  const recent = () => settings.get().recentLibraries.filter((folder) => libraryKey(folder, data) !== 'home');
+  followRecent(settings, recent, app, process.platform);
+  followMenu(settings, recent, menuActions({ services, windows, open, platform, updates }));
+  offerContextMenus(
+    createSpeller(services, (thrown) => complain(thrown, windows.current() ?? null)),
+    platform.log,
+  );
+  describeApp(data);
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) windows.open();
+  });
+  app.on('second-instance', () => {
+    const window = windows.current();
+    if (window) showWindow(window);
+  });
+
+  const opened = services.openFirst(library);
+  if (inbox.isEmpty()) windows.open();
   await opened.catch((thrown: unknown) => {
-    complain(thrown);
+    complain(thrown, windows.current() ?? null);
     return services.openHome();
   });
+  inbox.follow(open);
   void updates.offer();
-}
-
-function complain(thrown: unknown): void {
-  dialog.showErrorBox('Attaché', toFailure(thrown).message);
 }
 
 /** Without its services there is nothing to show. */
 function giveUp(thrown: unknown): void {
-  complain(thrown);
+  complain(thrown, null);
   app.exit(3);
 }

@@ -1,32 +1,16 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { Menu } from 'electron';
+import type { SettingsStore } from '../../services/settings/index.ts';
+import { type MenuActions, menuTemplate } from './menu-template.ts';
 
-/** The application menu. `openLibrary` asks for a folder and opens it; `help` are the items of its last menu. */
-export function setMenu(openLibrary: () => void, help: MenuItemConstructorOptions[]): void {
-  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...mac,
-      {
-        label: 'File',
-        submenu: [
-          { id: 'open-library', label: 'Open Library…', accelerator: 'CmdOrCtrl+O', click: openLibrary },
-          { type: 'separator' },
-          { role: process.platform === 'darwin' ? 'close' : 'quit' },
-        ],
-      },
-      { role: 'editMenu' },
-      {
-        label: 'View',
-        submenu: [
-          { role: 'resetZoom' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
-          { type: 'separator' },
-          { role: 'togglefullscreen' },
-        ],
-      },
-      { role: 'windowMenu' },
-      { role: 'help', submenu: help },
-    ]),
-  );
+/** Sets the application menu, and again whenever what it shows of the settings changes. `recent` as in `MenuState`. */
+export function followMenu(settings: SettingsStore, recent: () => string[], does: MenuActions): void {
+  let shown = '';
+  const set = () => {
+    const state = { platform: process.platform, recent: recent(), theme: settings.get().theme };
+    if (JSON.stringify(state) === shown) return; // Electron builds a menu anew, and closes the one that is open
+    shown = JSON.stringify(state);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, does)));
+  };
+  set();
+  settings.onChange(set);
 }

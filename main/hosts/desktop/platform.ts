@@ -1,6 +1,7 @@
-import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
+import { app, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
 import { consoleLog } from '../../log.ts';
 import type { Paths, Platform } from '../../platform.ts';
+import { askingWindow } from './asking.ts';
 
 export function desktopPlatform(paths: Paths): Platform {
   return {
@@ -13,7 +14,7 @@ export function desktopPlatform(paths: Paths): Platform {
     dialogs: {
       async chooseFolder(title) {
         const options: OpenDialogOptions = { title, properties: ['openDirectory'] };
-        const window = BrowserWindow.getFocusedWindow();
+        const window = askingWindow();
         const { canceled, filePaths } = await (window
           ? dialog.showOpenDialog(window, options)
           : dialog.showOpenDialog(options));
@@ -21,7 +22,7 @@ export function desktopPlatform(paths: Paths): Platform {
       },
       async saveFile(title, defaultName) {
         const options: SaveDialogOptions = { title, defaultPath: defaultName };
-        const window = BrowserWindow.getFocusedWindow();
+        const window = askingWindow();
         const { canceled, filePath } = await (window
           ? dialog.showSaveDialog(window, options)
           : dialog.showSaveDialog(options));

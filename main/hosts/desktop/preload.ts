@@ -4,6 +4,9 @@
  */
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
 import type { Result } from '../../../shared/errors.ts';
+import { hearDrops } from './preload-drops.ts';
+
+hearDrops();
 
 /** Calls that wait for their answers. */
 const underway = new Set<Promise<unknown>>();

@@ -1,6 +1,6 @@
 /** What the reader did to annotations since the app was opened, so that it can be undone and done again. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react';
-import { useShortcuts } from '../../ui/shortcuts.ts';
+import { isTyping, useShortcuts } from '../../ui/shortcuts.ts';
 import { toast, toastError } from '../../ui/toast.tsx';
 
 /** Something that was done. `what` ends the sentence “Undone: ”. */
@@ -38,8 +38,8 @@ export function HistoryProvider({ children }: { children: ReactNode }) {
     [move],
   );
   useShortcuts({
-    'mod+z': (event) => !isTyping(event) && (event.shiftKey ? history.redo() : history.undo()),
-    'mod+y': (event) => !isTyping(event) && history.redo(),
+    'mod+z': (event) => !isTyping(event.target) && (event.shiftKey ? history.redo() : history.undo()),
+    'mod+y': (event) => !isTyping(event.target) && history.redo(),
   });
   return <HistoryContext value={history}>{children}</HistoryContext>;
 }
@@ -48,8 +48,4 @@ export function useHistory(): History {
   const history = useContext(HistoryContext);
   if (history === null) throw new Error('useHistory needs a HistoryProvider above it');
   return history;
-}
-
-function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && target.closest('textarea, input, [contenteditable]') !== null;
 }

@@ -29,6 +29,8 @@ import styles from './reader.module.css';
 import { SectionView } from './section-view.tsx';
 import { TitleBlock } from './title-block.tsx';
 import { useCaret } from './use-caret.ts';
+import { useCopyLink } from './use-copy-link.ts';
+import { useFormerLibrary } from './use-former-library.ts';
 import { useMatches } from './use-matches.ts';
 import { usePassage } from './use-passage.ts';
 import { useReadingPlace } from './use-reading-place.ts';
@@ -72,6 +74,8 @@ export function Reader({ section }: { section: string | undefined }) {
   usePassage(scroller, article, shown);
   useReadingPlace(scroller, article, section);
   useCaret(article, current);
+  useCopyLink(briefing, current);
+  useFormerLibrary(error?.failure.code === 'not-found');
   const find = useFind(scroller, article, shown);
 
   const step = (by: 1 | -1) => {

@@ -60,14 +60,19 @@ class App extends EventEmitter {
    * Synchronous in Electron, and so here: a file with the process' number, and a socket beside it that takes the second
    * instance's command line. A lock whose process is gone counts for nothing.
    */
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(additionalData: object = {}): boolean {
     const folder = this.getPath('userData');
     const lock = join(folder, 'stand-in.lock');
     const socket = join(folder, 'stand-in.sock');
     mkdirSync(folder, { recursive: true });
     if (existsSync(lock) && isAlive(Number(readFileSync(lock, 'utf8')))) {
       const script = "const s = require('node:net').connect(process.argv[1]); s.end(process.argv[2])";
-      spawnSync(process.execPath, ['-e', script, socket, JSON.stringify([process.argv, process.cwd()])]);
+      spawnSync(process.execPath, [
+        '-e',
+        script,
+        socket,
+        JSON.stringify([process.argv, process.cwd(), additionalData]),
+      ]);
       return false;
     }
     writeFileSync(lock, String(process.pid));
@@ -78,14 +83,18 @@ class App extends EventEmitter {
         text += String(chunk);
       });
       connection.on('end', () => {
-        const [argv, cwd] = JSON.parse(text) as [string[], string];
-        this.emit('second-instance', preventable({}), argv, cwd);
+        const told = JSON.parse(text) as [argv: string[], folder: string, additionalData: object];
+        void this.#ready.then(() => this.emit('second-instance', preventable({}), ...told));
       });
     });
     server.listen(socket).unref();
     process.on('exit', () => rmSync(lock, { force: true }));
     return true;
   }
+
+  addRecentDocument(): void {} // for macOS and Windows
+  clearRecentDocuments(): void {}
+  setAboutPanelOptions(): void {} // nobody looks at the panel
 
   quit(): void {
     const event = preventable({});

@@ -3,15 +3,26 @@ import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
 import { onTargetClosed } from './chromium.ts';
 import { preventable } from './events.ts';
+import { screen } from './screen.ts';
 import { WebContents, type WebPreferences } from './web-contents.ts';
 import { quitting, windows } from './windows.ts';
 
-type Options = { width?: number; height?: number; show?: boolean; webPreferences?: WebPreferences };
+type Rectangle = { x: number; y: number; width: number; height: number };
+type Options = Partial<Rectangle> & {
+  show?: boolean;
+  backgroundColor?: string;
+  webPreferences?: WebPreferences;
+};
 
 export class BrowserWindow extends EventEmitter {
+  static #focused: BrowserWindow | null = null;
+
   readonly webContents: WebContents;
-  readonly #bounds: { x: number; y: number; width: number; height: number };
+  #normal: Rectangle;
+  #background: string;
   #isVisible: boolean;
+  #isMaximized = false;
+  #isFullScreen = false;
   #isDestroyed = false;
 
   static getAllWindows(): BrowserWindow[] {
@@ -19,16 +30,24 @@ export class BrowserWindow extends EventEmitter {
   }
 
   static getFocusedWindow(): BrowserWindow | null {
-    return BrowserWindow.getAllWindows().at(-1) ?? null;
+    return BrowserWindow.#focused;
   }
 
   static fromWebContents(contents: WebContents): BrowserWindow | null {
     return BrowserWindow.getAllWindows().find((window) => window.webContents === contents) ?? null;
   }
 
-  constructor({ width = 800, height = 600, show = true, webPreferences = {} }: Options = {}) {
+  constructor(options: Options = {}) {
     super();
-    this.#bounds = { x: 0, y: 0, width, height };
+    const { width = 800, height = 600, show = true, backgroundColor = '#FFF', webPreferences = {} } = options;
+    const { workArea } = screen.getPrimaryDisplay();
+    this.#normal = {
+      x: options.x ?? workArea.x + Math.round((workArea.width - width) / 2),
+      y: options.y ?? workArea.y + Math.round((workArea.height - height) / 2),
+      width,
+      height,
+    };
+    this.#background = backgroundColor;
     this.#isVisible = show;
     this.webContents = new WebContents(webPreferences, { width, height });
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
@@ -36,6 +55,7 @@ export class BrowserWindow extends EventEmitter {
     windows.push(this);
     app.emit('web-contents-created', preventable({}), this.webContents);
     app.emit('browser-window-created', preventable({}), this);
+    if (show) this.focus();
   }
 
   loadURL(address: string): Promise<void> {
@@ -45,9 +65,11 @@ export class BrowserWindow extends EventEmitter {
   show(): void {
     this.#isVisible = true;
     this.emit('show');
+    this.focus();
   }
 
   focus(): void {
+    BrowserWindow.#focused = this;
     this.emit('focus');
   }
 
@@ -65,8 +87,53 @@ export class BrowserWindow extends EventEmitter {
     return this.#isDestroyed;
   }
 
-  getBounds(): { x: number; y: number; width: number; height: number } {
-    return { ...this.#bounds };
+  /** Also shows the window, if it is not shown already. */
+  maximize(): void {
+    this.#isMaximized = true;
+    this.#isVisible = true;
+    this.emit('maximize');
+  }
+
+  unmaximize(): void {
+    this.#isMaximized = false;
+    this.emit('unmaximize');
+  }
+
+  isMaximized(): boolean {
+    return this.#isMaximized;
+  }
+
+  setFullScreen(isFullScreen: boolean): void {
+    this.#isFullScreen = isFullScreen;
+    this.emit(isFullScreen ? 'enter-full-screen' : 'leave-full-screen');
+  }
+
+  isFullScreen(): boolean {
+    return this.#isFullScreen;
+  }
+
+  setBounds(bounds: Partial<Rectangle>): void {
+    this.#normal = { ...this.#normal, ...bounds };
+    this.emit('resize');
+  }
+
+  /** Of a maximised window, or one over the full screen, the display's. */
+  getBounds(): Rectangle {
+    const { bounds, workArea } = screen.getPrimaryDisplay();
+    if (this.#isFullScreen) return { ...bounds };
+    return this.#isMaximized ? { ...workArea } : this.getNormalBounds();
+  }
+
+  getNormalBounds(): Rectangle {
+    return { ...this.#normal };
+  }
+
+  setBackgroundColor(colour: string): void {
+    this.#background = colour;
+  }
+
+  getBackgroundColor(): string {
+    return this.#background.toUpperCase();
   }
 
   close(): void {
@@ -80,6 +147,8 @@ export class BrowserWindow extends EventEmitter {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
     windows.splice(windows.indexOf(this), 1);
+    if (BrowserWindow.#focused === this)
+      BrowserWindow.#focused = BrowserWindow.getAllWindows().at(-1) ?? null;
     this.webContents.destroyed();
     this.emit('closed');
     if (windows.length === 0) app.windowsClosed();

@@ -2,7 +2,12 @@
 type Template = {
   id?: string;
   label?: string;
+  role?: string;
+  type?: string;
+  accelerator?: string;
   enabled?: boolean;
+  visible?: boolean;
+  checked?: boolean;
   click?: (item: MenuItem) => void;
   submenu?: Template[];
 };
@@ -10,17 +15,31 @@ type Template = {
 class MenuItem {
   readonly id: string | undefined;
   readonly label: string;
+  readonly role: string | undefined;
+  readonly type: string;
+  readonly accelerator: string | undefined;
+  readonly enabled: boolean;
+  readonly visible: boolean;
+  readonly checked: boolean;
   readonly submenu: Menu | null;
   readonly #click: Template['click'];
 
-  constructor({ id, label = '', click, submenu }: Template) {
+  constructor({ id, label = '', role, type, accelerator, click, submenu, ...state }: Template) {
     this.id = id;
     this.label = label;
+    this.role = role;
+    this.type = type ?? (submenu === undefined ? 'normal' : 'submenu');
+    this.accelerator = accelerator;
+    this.enabled = state.enabled ?? true;
+    this.visible = state.visible ?? true;
+    this.checked = state.checked ?? false;
     this.submenu = submenu === undefined ? null : Menu.buildFromTemplate(submenu);
     this.#click = click;
   }
 
+  /** What a role does is Electron's own, and not modelled. */
   click(): void {
+    if (this.role !== undefined) throw new Error(`The stand-in does not act the role “${this.role}”`);
     this.#click?.(this);
   }
 }

@@ -6,6 +6,7 @@ export { ipcMain } from './ipc-main.ts';
 export { Menu } from './menu.ts';
 export { nativeTheme } from './native-theme.ts';
 export { protocol } from './protocol.ts';
+export { screen } from './screen.ts';
 export { session } from './session.ts';
 export { shell } from './shell.ts';
 export { WebContents as webContents } from './web-contents.ts';

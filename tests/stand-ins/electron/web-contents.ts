@@ -92,12 +92,13 @@ export class WebContents extends EventEmitter {
 
   async loadURL(address: string): Promise<void> {
     await this.ready;
-    this.#expected = toChromium(address);
-    await applyPermissions(this, new URL(this.#expected).origin);
+    const url = toChromium(address);
+    this.#expected = url.replace(/#.*$/, ''); // as requests have it
+    await applyPermissions(this, new URL(url).origin);
     const loaded = new Promise((resolve) => this.once('did-finish-load', resolve));
-    const { errorText } = await this.#send('Page.navigate', { url: this.#expected });
+    const { errorText, loaderId } = await this.#send('Page.navigate', { url });
     if (errorText) throw new Error(`${String(errorText)} loading '${address}'`);
-    await loaded;
+    if (loaderId !== undefined) await loaded; // there is none when the address differs after # alone
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -143,6 +144,7 @@ export class WebContents extends EventEmitter {
       }),
       this.#send('Page.enable'),
       this.#send('Runtime.enable'),
+      this.#send('Debugger.enable'),
       this.#send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD }),
       this.#send('Page.addScriptToEvaluateOnNewDocument', { source: mainScript(this.#token) }),
       this.#send('Page.addScriptToEvaluateOnNewDocument', {
@@ -166,6 +168,9 @@ export class WebContents extends EventEmitter {
         this.#answer(params as Paused).catch((error: unknown) => {
           if (!this.#isDestroyed) process.stderr.write(`stand-in: ${String(error)}\n`);
         });
+        break;
+      case 'Debugger.paused':
+        void this.#tellPath((params.callFrames as { callFrameId: string }[])[0]?.callFrameId ?? '');
         break;
       case 'Runtime.bindingCalled':
         if (params.name === BINDING)
@@ -228,6 +233,16 @@ export class WebContents extends EventEmitter {
     } else {
       await this.#send('Fetch.failRequest', { requestId, errorReason: 'InternetDisconnected' });
     }
+  }
+
+  /** `webUtils.getPathForFile` answers at once: it stops where the path is wanted (page/preload-world.ts) until this has set it. */
+  async #tellPath(callFrameId: string): Promise<void> {
+    const evaluate = (expression: string) =>
+      this.#send('Debugger.evaluateOnCallFrame', { callFrameId, expression });
+    const { result } = await evaluate('file');
+    const { path } = await this.#send('DOM.getFileInfo', { objectId: (result as Json).objectId });
+    await evaluate(`answer.path = ${JSON.stringify(path)}`);
+    await this.#send('Debugger.resume');
   }
 
   #isForbidden(name: string, address: string): boolean {

@@ -58,8 +58,18 @@ export function preloadWorld(
     },
   });
 
+  const webUtils = {
+    getPathForFile(file: File): string {
+      if (!(file instanceof File)) throw new TypeError('getPathForFile takes a File');
+      const answer = { path: '' };
+      // biome-ignore lint/suspicious/noDebugger: web-contents.ts looks at `file` and sets `answer` here; the page knows no other way to wait
+      debugger;
+      return answer.path;
+    },
+  };
+
   const modules: Record<string, unknown> = {
-    electron: { ipcRenderer, webFrame, contextBridge: { exposeInMainWorld: bridge.expose } },
+    electron: { ipcRenderer, webFrame, contextBridge: { exposeInMainWorld: bridge.expose }, webUtils },
     timers: { setTimeout, clearTimeout, setInterval, clearInterval },
     url: { URL, URLSearchParams },
   };

@@ -1,0 +1,49 @@
+/** Opens what a path on the disk names. */
+import type { Stats } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AttacheError } from '../shared/errors.ts';
+import { unreadableFile } from './file-failure.ts';
+import { locate } from './services/library/index.ts';
+import type { Services } from './services.ts';
+
+/** A larger document is no text that a person wrote, and is not read to find that out. */
+const LARGEST_DOCUMENT = 20 * 1024 * 1024;
+
+/**
+ * A folder is opened as library. A Markdown file is opened in the open library, or else its folder is opened as library.
+ * Any other document is imported. Answers the briefing to go to, null for a folder. `path` is absolute. Errors
+ * `unreadable-file`, `unsupported-format`.
+ */
+export async function openFile(services: Services, path: string): Promise<string | null> {
+  const status = await statusOf(path);
+  if (status.isDirectory()) {
+    await services.openLibrary(path);
+    return null;
+  }
+  const { root } = services.library.listing();
+  const found = await locate(root, path);
+  if (found === null) return importDocument(services, path);
+  if (found.root !== root) await services.openLibrary(found.root);
+  await services.library.refresh([found.path]); // it may be newer than the last look at the folder
+  return found.briefing;
+}
+
+/** Makes a briefing of a document, in the open library; answers its id. Errors as `openFile`. */
+export async function importDocument(services: Services, path: string): Promise<string> {
+  const name = basename(path);
+  const { size } = await statusOf(path);
+  if (size > LARGEST_DOCUMENT) {
+    const message = `“${name}” is larger than 20 MB and was not imported; split it up.`;
+    throw new AttacheError('unsupported-format', message, { path });
+  }
+  return services.importFile(name, await readFile(path).catch((cause: unknown) => unreadable(path, cause)));
+}
+
+function statusOf(path: string): Promise<Stats> {
+  return stat(path).catch((cause: unknown) => unreadable(path, cause));
+}
+
+function unreadable(path: string, cause: unknown): never {
+  throw unreadableFile(path, cause);
+}

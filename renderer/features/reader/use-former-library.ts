@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { useAnswer } from '../../client/index.ts';
+
+/**
+ * All windows show one library. When another window opens another, a briefing that this one has not goes with the former,
+ * and this window goes to what was read last.
+ */
+export function useFormerLibrary(isMissing: boolean): void {
+  const root = useAnswer('library.list', {}, { keep: true }).data?.root;
+  const [, navigate] = useLocation();
+  const openedIn = useRef(root);
+  useEffect(() => {
+    openedIn.current ??= root;
+    if (isMissing && openedIn.current !== root) navigate('/', { replace: true });
+  }, [isMissing, root, navigate]);
+}
