@@ -4,6 +4,7 @@ import { AttacheError } from '../shared/errors.ts';
 import type { Dialogs, Platform } from './platform.ts';
 import { saveBriefs } from './save-briefs.ts';
 import type { Services } from './services.ts';
+import { reached } from './startup.ts';
 import { writeFileSafely } from './write-file.ts';
 
 export function createHandlers(services: Services, platform: Platform): Handlers {
@@ -16,6 +17,12 @@ export function createHandlers(services: Services, platform: Platform): Handlers
       platform: process.platform,
       dataDir: platform.paths.data,
     }),
+    'app.drawn': ({ loaded, drawn }) => {
+      reached('page loaded', loaded);
+      reached('list painted', drawn);
+      services.drawn();
+      return null;
+    },
     'app.openExternal': ({ url }) => platform.openExternal(url).then(() => null),
 
     'library.list': () => library.listing(),

@@ -12,9 +12,9 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
     for (const name of names) void askAgain(cache, name);
   };
   const stops = [
-    client.on('library.changed', () =>
+    client.on('library.changed', ({ isListNew }) =>
       stale(
-        'library.list',
+        ...(isListNew ? (['library.list'] as const) : []),
         'library.get',
         'annotations.list',
         'annotations.counts',

@@ -3,12 +3,14 @@ import { bench as annotations } from './annotations/bench.ts';
 import { bench as brief } from './brief/bench.ts';
 import { bench as relevance } from './relevance/bench.ts';
 import { bench as search } from './search/bench.ts';
+import { bench as start } from './start/bench.ts';
 
 const benches: Record<string, (options: { json: boolean }) => Promise<void>> = {
   annotations,
   brief,
   relevance,
   search,
+  start,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

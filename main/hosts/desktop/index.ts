@@ -6,6 +6,7 @@ import { createDispatch } from '../../dispatch.ts';
 import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createServices } from '../../services.ts';
+import { profileStartup, reached } from '../../startup.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { desktopPlatform } from './platform.ts';
@@ -16,6 +17,8 @@ const PRELOAD = new URL('../preload/preload.cjs', import.meta.url);
 const PAGES = new URL('../renderer', import.meta.url);
 
 const options = readLaunchOptions(process.argv.slice(1), process.env);
+if (options.profileStartup) profileStartup((line) => process.stdout.write(line));
+reached('main loaded');
 // Two processes on one Chromium profile damage it: it belongs to the data folder, and so does the lock.
 app.setPath('userData', join(options.data, 'electron'));
 
@@ -50,6 +53,7 @@ async function start(): Promise<void> {
   app.on('will-quit', () => void services.close());
   const opened = services.openFirst(options.library);
   openWindow(PRELOAD);
+  reached('window created');
   await opened.catch((thrown: unknown) => {
     complain(thrown);
     return services.openHome();

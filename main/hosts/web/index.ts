@@ -5,11 +5,15 @@ import { createDispatch } from '../../dispatch.ts';
 import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createServices } from '../../services.ts';
+import { profileStartup, reached } from '../../startup.ts';
 import { webPlatform } from './platform.ts';
 import { serve, type WebServer } from './server.ts';
 
 async function main(): Promise<void> {
-  const { library, data } = readLaunchOptions(process.argv.slice(2), process.env);
+  const options = readLaunchOptions(process.argv.slice(2), process.env);
+  const { library, data } = options;
+  if (options.profileStartup) profileStartup((line) => process.stdout.write(line));
+  reached('main loaded');
   const platform = webPlatform(pathsFrom(import.meta.url, data));
   let server: WebServer | null = null;
   const services = await createServices(platform, (told) => server?.tell(told));
@@ -20,6 +24,8 @@ async function main(): Promise<void> {
     new URL('../renderer', import.meta.url),
     Number(process.env.ATTACHE_PORT ?? 0),
   );
+
+  reached('window created'); // the browser's, as soon as it comes to the address
 
   const stop = async () => {
     await server?.close();

@@ -1,4 +1,4 @@
+export { type Catalogue, openCatalogue } from './catalogue.ts';
 export { libraryKey, seedHome } from './home.ts';
-export { importDocument } from './import/import-document.ts';
 export { saveImport } from './import/save.ts';
 export { createLibrary, type Library } from './library.ts';

@@ -1,44 +1,16 @@
-import Markdown, { type Components } from 'react-markdown';
-import remarkGfm from 'remark-gfm';
-import { useClient } from '../../client/index.ts';
-import { toast, toastError } from '../../ui/toast.tsx';
+import { lazily } from '../../ui/lazily.tsx';
 import styles from './annotations.module.css';
 
-const PLUGINS = [remarkGfm];
+const NoteMarkdown = lazily(
+  () => import('./note-markdown.tsx').then((module) => module.NoteMarkdown),
+  ({ text }: { text: string }) => <p>{text}</p>,
+);
 
-/** What a reader wrote, as Markdown. Raw HTML stays text, pictures are named instead of loaded, links open outside. */
+/** What a reader wrote, as Markdown. */
 export function NoteBody({ text }: { text: string }) {
   return (
     <div className={styles.note}>
-      <Markdown remarkPlugins={PLUGINS} components={COMPONENTS}>
-        {text}
-      </Markdown>
+      <NoteMarkdown text={text} />
     </div>
-  );
-}
-
-const COMPONENTS: Components = {
-  a: ({ href, children }) => <ExternalLink href={href ?? ''}>{children}</ExternalLink>,
-  img: ({ alt }) => <>[{alt}]</>,
-};
-
-function ExternalLink({ href, children }: { href: string; children: React.ReactNode }) {
-  const client = useClient();
-  const open = () => {
-    if (!/^(https?|mailto):/i.test(href)) return toast({ message: `“${href}” leads to no web page.` });
-    client.call('app.openExternal', { url: href }).catch(toastError);
-  };
-  return (
-    <a
-      href={href}
-      title={href}
-      onClick={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        open();
-      }}
-    >
-      {children}
-    </a>
   );
 }
