@@ -24,6 +24,7 @@ import { createAcross } from './services/facts/across/index.ts';
 import { createLibrary, libraryKey, openCatalogue, saveImport, seedHome } from './services/library/index.ts';
 import { createSearch, type SearchDocument } from './services/search/index.ts';
 import { createSettings } from './services/settings/index.ts';
+import { createTroubles } from './services/troubles/index.ts';
 import { reached } from './startup.ts';
 
 /** How long reading waits for the list to be drawn: a page that is not looked at never draws. */
@@ -34,7 +35,12 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 /** Opens the store and settings and wires the features together; no library is open yet. `tell` carries events out. */
 export async function createServices(platform: Platform, tell: (told: Told) => void) {
   const { log, now, paths } = platform;
-  const settings = await createSettings({ dataDir: paths.data, log });
+  const troubles = createTroubles(() => tell({ name: 'trouble.changed', payload: null }));
+  const settings = await createSettings({
+    dataDir: paths.data,
+    log,
+    onLoss: (told) => troubles.add('settings-lost', told),
+  });
   const store = openStore({ file: storeFile(paths.data), log, now, backUp: platform.host !== 'cli' });
   const currentKey = () => libraryKey(library.root(), paths.data);
   const folderName = (root: string) => digest(libraryKey(root, paths.data));
@@ -93,6 +99,11 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     worker: paths.searchWorker,
     log,
     onProgress: (payload) => tell({ name: 'search.progress', payload }),
+    onStop: () =>
+      troubles.add(
+        'search-stopped',
+        'Search failed again and again, and was stopped. All else works as before.',
+      ),
   });
   const brief = createBrief({ assets: paths.assets, log });
   const jobs = createJobs((payload) => tell({ name: 'brief.progress', payload }));
@@ -190,7 +201,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       else if (last === undefined) await openHome();
       else
         await openLibrary(last).catch((cause: unknown) => {
-          log.warn(`The library open last could not be opened: ${String(cause)}`);
+          log.warn('The library open last could not be opened', cause);
           return openHome();
         });
       reached('library listed');
@@ -215,6 +226,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       return id;
     },
     settings,
+    troubles,
     library,
     search,
     /** Indexes the open library for a host that does not by itself; resolves when all of it can be found. */

@@ -7,16 +7,20 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { App } from './app.tsx';
 import { ClientProvider, createClient, desktopTransport, webTransport } from './client/index.ts';
+import { Guarded, reportStrayErrors } from './features/trouble/index.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 const client = createClient(desktopTransport() ?? webTransport());
+reportStrayErrors(client);
 
 createRoot(root).render(
   <StrictMode>
     <ClientProvider client={client}>
-      <App />
+      <Guarded place="window">
+        <App />
+      </Guarded>
     </ClientProvider>
   </StrictMode>,
 );

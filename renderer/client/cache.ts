@@ -33,6 +33,7 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
     ),
     client.on('reading.changed', () => stale('reading.list', 'reading.changes')),
     client.on('parties.changed', () => stale(...PARTY_ANSWERS)),
+    client.on('trouble.changed', () => stale('trouble.list')),
     client.on('settings.changed', (settings) => cache.setQueryData(['settings.get', {}], settings)),
   ];
   return () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers, call } from './call.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What the interface may ask of the host it runs in. */
 export type AppInfo = {
@@ -11,6 +12,34 @@ export type AppInfo = {
   dataDir: string;
 };
 
+/** For whoever is to find out what is wrong; holds no word of a briefing, a note or a query, and no path but file names. */
+export type Diagnostics = {
+  host: AppInfo['host'];
+  versions: {
+    attache: string;
+    node: string;
+    /** Of the desktop app. */
+    electron: string | undefined;
+    chrome: string | undefined;
+  };
+  system: { platform: string; release: string; arch: string; memoryGb: number; locale: string };
+  dataFolder: 'the usual one' | 'one that was chosen';
+  /** How many of each. */
+  library: {
+    isComplete: boolean;
+    briefings: number;
+    sections: number;
+    problems: number;
+    annotations: number;
+  };
+  /** In sections. */
+  index: { indexed: number; of: number };
+  /** What the reader is being told of. */
+  troubles: Trouble['kind'][];
+  /** The last lines of the log, oldest first. */
+  log: string[];
+};
+
 export const appCalls = {
   'app.info': call(z.object({}), answers<AppInfo>()),
   /**
@@ -18,6 +47,7 @@ export const appCalls = {
    * the list drawn, in milliseconds since the epoch.
    */
   'app.drawn': call(z.object({ loaded: z.number(), drawn: z.number() }), answers<null>()),
+  'app.diagnostics': call(z.object({}), answers<Diagnostics>()),
   /** Opens an http(s) or mailto address outside the app. */
   'app.openExternal': call(z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }) }), answers<null>()),
 };

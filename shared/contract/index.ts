@@ -12,6 +12,7 @@ import { partyCalls, partyEvents } from './parties.ts';
 import { readingCalls, readingEvents } from './reading.ts';
 import { searchCalls, searchEvents } from './search.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
+import { troubleCalls, troubleEvents } from './trouble.ts';
 
 export const calls = {
   ...appCalls,
@@ -22,6 +23,7 @@ export const calls = {
   ...partyCalls,
   ...briefCalls,
   ...settingsCalls,
+  ...troubleCalls,
 } as const;
 
 export const events = {
@@ -32,6 +34,7 @@ export const events = {
   ...partyEvents,
   ...briefEvents,
   ...settingsEvents,
+  ...troubleEvents,
 } as const;
 
 export type CallName = keyof typeof calls;

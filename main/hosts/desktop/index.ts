@@ -7,6 +7,8 @@ import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createServices } from '../../services.ts';
 import { profileStartup, reached } from '../../startup.ts';
+import { tellStrayErrors } from '../../stray-errors.ts';
+import { watchPages } from './crashes.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { desktopPlatform } from './platform.ts';
@@ -35,7 +37,9 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const platform = desktopPlatform(pathsFrom(import.meta.url, options.data));
+  watchPages(platform.log);
   const services = await createServices(platform, tellWindows);
+  tellStrayErrors(platform.log, services.troubles);
   const handlers = createHandlers(services, platform);
   refusePermissions();
   servePages(PAGES);

@@ -6,6 +6,7 @@ import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createServices } from '../../services.ts';
 import { profileStartup, reached } from '../../startup.ts';
+import { tellStrayErrors } from '../../stray-errors.ts';
 import { webPlatform } from './platform.ts';
 import { serve, type WebServer } from './server.ts';
 
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const platform = webPlatform(pathsFrom(import.meta.url, data));
   let server: WebServer | null = null;
   const services = await createServices(platform, (told) => server?.tell(told));
+  tellStrayErrors(platform.log, services.troubles);
   await services.openFirst(library);
   const dispatch = createDispatch(createHandlers(services, platform), platform.log);
   server = await serve(

@@ -52,9 +52,7 @@ export function createBrief({ assets, log }: { assets: string; log: Log }): Brie
       }
       const { pdf, ...printed } = await print(composed, follow);
       if (printed.missing.length > 0) {
-        log.warn(
-          `${document.title}: no font has ${printed.missing.join(' ')}; the brief shows boxes instead.`,
-        );
+        log.warn(`No font has ${printed.missing.length} characters of a brief, which shows boxes instead.`);
       }
       return { fileName, bytes: pdf, ...printed };
     },

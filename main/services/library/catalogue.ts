@@ -52,7 +52,7 @@ export function openCatalogue(file: string, log: Log): Catalogue {
         await writeFileSafely(file, Buffer.from(text));
         kept = text;
       } catch (cause) {
-        log.warn(`The list of the library could not be kept for the next start: ${String(cause)}`);
+        log.warn('The list of the library could not be kept for the next start', cause);
       }
     },
   };

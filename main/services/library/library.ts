@@ -8,7 +8,7 @@ import type { Briefing, BriefingSummary } from '../../../shared/model/briefing.t
 import { fileReason } from '../../file-failure.ts';
 import type { Log } from '../../platform.ts';
 import type { Catalogue } from './catalogue.ts';
-import { findFiles, isBriefingPath, readFileAt } from './files.ts';
+import { findFiles, isBriefingPath, readFileAt, relativePath } from './files.ts';
 import { briefingId, summaryOf } from './summary.ts';
 import { type Watch, type Watcher, watchFolder } from './watch.ts';
 
@@ -204,11 +204,13 @@ export function createLibrary({
   }
 
   function listFiles(folder: string): Promise<string[]> {
-    return findFiles(folder, (unread, cause) => log.warn(`${unread} was left out: ${fileReason(cause)}`));
+    return findFiles(folder, (unread, cause) =>
+      log.warn(`“${relativePath(folder, unread)}” was left out: ${fileReason(cause)}`),
+    );
   }
 
   function complain(cause: unknown): void {
-    log.error(`The folder ${root} cannot be watched; reopen it to see its changes`, cause);
+    log.error('The library cannot be watched; reopen it to see its changes', cause);
   }
 }
 
