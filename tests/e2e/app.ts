@@ -12,7 +12,7 @@ import { launchWeb, type Running } from './web.ts';
 
 export { expect } from 'playwright/test';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STAND_IN = join(ROOT, 'tests/stand-ins/electron');
 
 export type Host = 'web' | 'desktop';
@@ -70,7 +70,7 @@ async function launchDesktop(args: string[]): Promise<Running> {
 }
 
 /** Real Electron where its binary is, the stand-in elsewhere: the variable is read by the electron package in this process. */
-function chooseRuntime(): void {
+export function chooseRuntime(): void {
   const pathFile = join(ROOT, 'node_modules/electron/path.txt');
   const binary =
     existsSync(pathFile) && join(ROOT, 'node_modules/electron/dist', readFileSync(pathFile, 'utf8'));

@@ -128,7 +128,7 @@ class SearchClient implements Search {
   /** The worker answers each kind of question in its own way. */
   async #ask(question: (id: number) => ToWorker): Promise<Found | string[]> {
     this.#wake();
-    if (this.#worker === null) throw failure('Search is not running.');
+    if (this.#worker === null) throw failure('Search is not running. Start Attaché again to search.');
     const id = this.#queries++;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });

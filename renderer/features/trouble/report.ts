@@ -8,7 +8,7 @@ export function report(client: Client, place: Place, thrown: unknown): void {
   const { name, stack = '' } = thrown instanceof Error ? thrown : new Error();
   client
     .call('trouble.report', { place, name: name.slice(0, 100), stack: stack.slice(0, 8000) })
-    .catch((cause: unknown) => console.error('An error of the page could not be logged', cause));
+    .catch(() => {}); // the services are gone, as every other call says; there is nobody left to tell
 }
 
 /** Reports what nobody catches in the page, for as long as it is open. */

@@ -88,6 +88,24 @@ export class WebContents extends EventEmitter {
     await loaded;
   }
 
+  reload(): void {
+    void this.#send('Page.reload');
+  }
+
+  /** Told to the app as Electron does: `render-process-gone`. */
+  forcefullyCrashRenderer(): void {
+    this.#send('Page.crash').catch(() => {}); // what crashes does not answer
+  }
+
+  async executeJavaScript(code: string): Promise<unknown> {
+    const { result } = await this.#send('Runtime.evaluate', {
+      expression: code,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return (result as Json).value;
+  }
+
   send(channel: string, ...args: unknown[]): void {
     if (this.#world !== undefined) this.#receive({ channel, args: encode(args) }, this.#world);
   }
@@ -124,6 +142,7 @@ export class WebContents extends EventEmitter {
         mobile: false,
       }),
       this.#send('Page.enable'),
+      this.#send('Inspector.enable'),
       this.#send('Runtime.enable'),
       this.#send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD }),
       this.#send('Page.addScriptToEvaluateOnNewDocument', { source: mainScript(this.#token) }),
@@ -164,6 +183,10 @@ export class WebContents extends EventEmitter {
       }
       case 'Runtime.executionContextsCleared':
         this.#world = undefined;
+        break;
+      case 'Inspector.targetCrashed':
+        this.#world = undefined;
+        this.emit('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 5 });
         break;
       case 'Page.frameNavigated': {
         const {
