@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright/test';
 import { chooseRuntime, expect, ROOT, test } from './app.ts';
 
-/** Answers the question after a crash by the button named, and tells which questions were asked. */
-async function answerBy(app: ElectronApplication, button: string) {
-  const asked = await app.evaluateHandle(({ dialog }, label) => {
+/** Answers each question by the one of these buttons that it has, and tells which questions were asked. */
+async function answerBy(app: ElectronApplication, ...pressed: string[]) {
+  const asked = await app.evaluateHandle(({ dialog }, labels) => {
     const questions: string[] = [];
     const answer = async (_window: unknown, { message, buttons }: { message: string; buttons: string[] }) => {
       questions.push(message);
-      return { response: buttons.indexOf(label), checkboxChecked: false };
+      return { response: buttons.findIndex((button) => labels.includes(button)), checkboxChecked: false };
     };
     dialog.showMessageBox = answer as unknown as typeof dialog.showMessageBox;
     return questions;
-  }, button);
+  }, pressed);
   return () => asked.jsonValue();
 }
 
@@ -40,7 +40,7 @@ test.describe('a page that crashes', () => {
     const asked = await answerBy(app, 'Load again');
     await crash();
     await expect.poll(asked).toEqual(['The page of Attaché has crashed.']);
-    await expect.poll(text).toContain('Getting started');
+    await expect.poll(text, { timeout: 30_000 }).toContain('Getting started');
     expect(readFileSync(join(data, 'logs/attache.log'), 'utf8')).toContain('The page’s process is gone');
   });
 
@@ -52,7 +52,7 @@ test.describe('a page that crashes', () => {
   });
 
   test('because it was stopped while it did not answer loads again', async () => {
-    const asked = await answerBy(app, 'Stop the page');
+    const asked = await answerBy(app, 'Stop the page', 'Load again');
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.emit('unresponsive');
     });
