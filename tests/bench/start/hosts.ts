@@ -12,6 +12,8 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 export type Started = {
   stages: Map<string, number>;
   reached(stage: string): Promise<void>;
+  /** Of the processes that were asked for. */
+  pids(): number[];
   end(): Promise<void>;
 };
 
@@ -43,6 +45,7 @@ function startWeb(script: string, args: string[], profile: string): Started {
   });
   return {
     ...started,
+    pids: () => [browser?.pid ?? 0, ...started.pids()],
     async end() {
       await Promise.all([browser === null ? null : ended(browser), started.end()]);
     },
@@ -83,6 +86,7 @@ function start(command: string, args: string[], hear: (line: string) => void = (
         waiting.set(stage, resolve);
         child.once('exit', () => reject(new Error(`${command} ended before “${stage}”`)));
       }),
+    pids: () => [child.pid ?? 0],
     end: () => ended(child),
   };
 }
