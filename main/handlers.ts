@@ -1,13 +1,16 @@
 /** Every call of the contract, in a few lines each: what the interface asks, and which service answers. */
 import type { Handlers } from '../shared/contract/index.ts';
 import { AttacheError } from '../shared/errors.ts';
+import { diagnose } from './diagnostics.ts';
+import { framesOf } from './log-file.ts';
 import type { Dialogs, Platform } from './platform.ts';
 import { saveBriefs } from './save-briefs.ts';
 import type { Services } from './services.ts';
+import { reached } from './startup.ts';
 import { writeFileSafely } from './write-file.ts';
 
 export function createHandlers(services: Services, platform: Platform): Handlers {
-  const { library, search, annotations, drafts, reading, changes, across, settings } = services;
+  const { library, search, annotations, drafts, reading, changes, across, settings, troubles } = services;
 
   return {
     'app.info': () => ({
@@ -16,6 +19,13 @@ export function createHandlers(services: Services, platform: Platform): Handlers
       platform: process.platform,
       dataDir: platform.paths.data,
     }),
+    'app.drawn': ({ loaded, drawn }) => {
+      reached('page loaded', loaded);
+      reached('list painted', drawn);
+      services.drawn();
+      return null;
+    },
+    'app.diagnostics': () => diagnose(services, platform),
     'app.openExternal': ({ url }) => platform.openExternal(url).then(() => null),
 
     'library.list': () => library.listing(),
@@ -31,6 +41,11 @@ export function createHandlers(services: Services, platform: Platform): Handlers
     }),
 
     'search.query': (args) => search.query(args),
+    'search.restart': () => {
+      troubles.remove('search-stopped');
+      search.restart();
+      return null;
+    },
 
     'annotations.list': (args) => annotations.list(args),
     'annotations.create': (args) => annotations.create(args),
@@ -112,6 +127,17 @@ export function createHandlers(services: Services, platform: Platform): Handlers
     'settings.set': (patch) => settings.set(patch),
 
     'spelling.check': (args) => services.spelling.check(args),
+    'trouble.list': () => troubles.list(),
+    'trouble.seen': ({ kind }) => {
+      troubles.remove(kind);
+      return null;
+    },
+    'trouble.report': ({ place, name, stack }) => {
+      platform.log.error(
+        `An error in the page (${place}): ${/^\w+$/.exec(name)?.[0] ?? 'Error'}${framesOf(stack)}`,
+      );
+      return null;
+    },
   };
 }
 

@@ -11,18 +11,29 @@ export type LaunchOptions = {
   library: string | undefined;
   /** Absolute path of the data folder: `--data`, else ATTACHE_DATA, else the system's place for it. */
   data: string;
+  /** Whether to print how long each stage of the start took. */
+  profileStartup: boolean;
   /** What stands there beside options: files and links to open, as typed. */
   rest: string[];
 };
 
-/** Reads `--library DIR` and `--data DIR`; what else stands there (Chromium's switches, a command) is left alone. */
+/** Reads `--library DIR`, `--data DIR` and `--profile-startup`; what else stands there (Chromium's switches, a command) is left alone. */
 export function readLaunchOptions(argv: string[], env: NodeJS.ProcessEnv): LaunchOptions {
   const { values, positionals } = parseArgs({
     args: argv,
     strict: false,
-    options: { library: { type: 'string' }, data: { type: 'string' } },
+    options: {
+      library: { type: 'string' },
+      data: { type: 'string' },
+      'profile-startup': { type: 'boolean' },
+    },
   });
-  return { library: text(values.library), data: dataFolder(text(values.data), env), rest: positionals };
+  return {
+    library: text(values.library),
+    data: dataFolder(text(values.data), env),
+    profileStartup: values['profile-startup'] === true,
+    rest: positionals,
+  };
 }
 
 /** Absolute path of the data folder for what was typed after `--data`. */

@@ -11,9 +11,13 @@ export type Paths = {
   spellingWorker: URL;
 };
 
+/**
+ * A message says what happened and to which file, by its path in the library or the data folder; it quotes nothing that the
+ * reader reads or writes, because the log is handed to others. What was caught goes into `cause`.
+ */
 export type Log = {
   info(message: string): void;
-  warn(message: string): void;
+  warn(message: string, cause?: unknown): void;
   error(message: string, cause?: unknown): void;
 };
 

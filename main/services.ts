@@ -23,26 +23,30 @@ import { createBrief, type Follow, type Made } from './services/brief/index.ts';
 import { createJobs } from './services/brief/jobs.ts';
 import { createAcross } from './services/facts/across/index.ts';
 import type { Suggesting } from './services/facts/suggest/index.ts';
-import {
-  createLibrary,
-  importDocument,
-  libraryKey,
-  readBriefing,
-  saveImport,
-  seedHome,
-} from './services/library/index.ts';
+import { createLibrary, libraryKey, openCatalogue, saveImport, seedHome } from './services/library/index.ts';
 import { createSearch, type SearchDocument } from './services/search/index.ts';
 import { createSettings } from './services/settings/index.ts';
 import { createSpelling } from './services/spelling/index.ts';
+import { createTroubles } from './services/troubles/index.ts';
+import { reached } from './startup.ts';
+
+/** How long reading waits for the list to be drawn: a page that is not looked at never draws. */
+const DRAWN_MS = 2000;
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** Opens the store and settings and wires the features together; no library is open yet. `tell` carries events out. */
 export async function createServices(platform: Platform, tell: (told: Told) => void) {
   const { log, now, paths } = platform;
-  const settings = await createSettings({ dataDir: paths.data, log });
+  const troubles = createTroubles(() => tell({ name: 'trouble.changed', payload: null }));
+  const settings = await createSettings({
+    dataDir: paths.data,
+    log,
+    onLoss: (told) => troubles.add('settings-lost', told),
+  });
   const store = openStore({ file: storeFile(paths.data), log, now, backUp: platform.host !== 'cli' });
-  const currentKey = () => libraryKey(library.listing().root, paths.data);
+  const currentKey = () => libraryKey(library.root(), paths.data);
+  const folderName = (root: string) => digest(libraryKey(root, paths.data));
   const annotationsChanged = (briefing: string): void => {
     reindex([briefing]);
     tell({ name: 'annotations.changed', payload: { briefing } });
@@ -85,10 +89,14 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   });
 
   // What can fail was done before these, which keep a process going until they are closed.
+  const drawn = Promise.withResolvers<void>();
+  const patience = setTimeout(drawn.resolve, DRAWN_MS);
   const library = createLibrary({
     log,
     follow: platform.host !== 'cli',
     nameOf: (root) => (libraryKey(root, paths.data) === 'home' ? 'Attaché library' : basename(root)),
+    catalogueOf: (root) => openCatalogue(join(paths.data, 'catalogue', `${folderName(root)}.json`), log),
+    drawn: drawn.promise,
   });
   const across = createAcross({
     links: store.partyLinks,
@@ -100,21 +108,29 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     worker: paths.searchWorker,
     log,
     onProgress: (payload) => tell({ name: 'search.progress', payload }),
+    onStop: () =>
+      troubles.add(
+        'search-stopped',
+        'Search failed again and again, and was stopped. All else works as before.',
+      ),
   });
-  let suggesting: Promise<Suggesting> | null = null;
   /** What finds facts in text brings a dictionary along, and is loaded when it is first asked for. */
+  const loadSuggestions = async (): Promise<Suggesting> => {
+    const { createSuggestions } = await import('./services/facts/suggest/index.ts');
+    const { readBriefing } = await import('./services/library/read-briefing.ts');
+    return createSuggestions({
+      dismissals: store.dismissals,
+      library: currentKey,
+      get: (id) => library.get(id),
+      fileOf: ({ path }) => join(library.root(), path),
+      read: ({ path }, text) => readBriefing({ path, bytes: Buffer.from(text), modified: now() }),
+      refresh: ({ path }) => library.refresh([path]),
+      onChange: () => tell({ name: 'suggestions.changed', payload: null }),
+    });
+  };
+  let suggesting: Promise<Suggesting> | null = null;
   const suggestions = (): Promise<Suggesting> => {
-    suggesting ??= import('./services/facts/suggest/index.ts').then(({ createSuggestions }) =>
-      createSuggestions({
-        dismissals: store.dismissals,
-        library: currentKey,
-        get: (id) => library.get(id),
-        fileOf: ({ path }) => join(library.listing().root, path),
-        read: ({ path }, text) => readBriefing({ path, bytes: Buffer.from(text), modified: now() }),
-        refresh: ({ path }) => library.refresh([path]),
-        onChange: () => tell({ name: 'suggestions.changed', payload: null }),
-      }),
-    );
+    suggesting ??= loadSuggestions();
     return suggesting;
   };
   /** What readers themselves put into a briefing is no news to them, unless there was news before. */
@@ -162,10 +178,10 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
 
   /** A command ends before an index pays, and would be in the way of the app's. */
   const indexFolder = (root: string): string | null =>
-    platform.host === 'cli' ? null : join(paths.data, 'search', digest(libraryKey(root, paths.data)));
+    platform.host === 'cli' ? null : join(paths.data, 'search', folderName(root));
 
   let indexedRoot = '';
-  function index({ root, removed, changed }: LibraryChanged): void {
+  function index({ root, removed, changed }: Omit<LibraryChanged, 'isListNew'>): void {
     if (root !== indexedRoot) search.open(indexFolder(root));
     indexedRoot = root;
     search.remove(removed);
@@ -183,30 +199,48 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     await library.open(root);
     if (platform.host === 'cli') return library.listing(); // a command's library is no visit to come back to
     void library.settled().then(
-      () => library.listing().root === root && search.retain(library.briefings().map(({ id }) => id)),
-      (cause: unknown) => log.error(`${root} could not be read to its end`, cause),
+      async () => {
+        if (library.root() !== root) return;
+        search.retain(library.briefings().map(({ id }) => id));
+        await search.settled();
+        reached('index ready');
+      },
+      (cause: unknown) => log.error('The library could not be read to its end', cause),
     );
-    const others = settings.get().recentLibraries.filter((recent) => recent !== root);
-    await settings
-      .set({ recentLibraries: [root, ...others].slice(0, 10) })
-      .catch((cause: unknown) => log.error('The library is open, but will not be remembered', cause));
+    await remember(root);
     return library.listing();
+  };
+  const remember = async (root: string): Promise<void> => {
+    const before = settings.get().recentLibraries;
+    if (before[0] === root) return;
+    const recentLibraries = [root, ...before.filter((recent) => recent !== root)];
+    await settings
+      .set({ recentLibraries: recentLibraries.slice(0, 10) })
+      .catch((cause: unknown) => log.error('The library is open, but will not be remembered', cause));
   };
   const openHome = async () => openLibrary(await seedHome(paths.assets, paths.data));
 
+  reached('services ready');
   return {
+    /** The reader sees the list: what waited for that begins. */
+    drawn(): void {
+      clearTimeout(patience);
+      drawn.resolve();
+    },
     openLibrary,
     /** Opens the library that the app brings along; it is laid out in the data folder at first. */
     openHome,
     /** Opens the library named, else the one open last, else the one that the app brings along. */
-    async openFirst(named: string | undefined): Promise<Listing> {
-      if (named !== undefined) return openLibrary(named);
+    async openFirst(named: string | undefined): Promise<void> {
       const [last] = settings.get().recentLibraries;
-      if (last === undefined) return openHome();
-      return openLibrary(last).catch((cause: unknown) => {
-        log.warn(`The library open last could not be opened: ${String(cause)}`);
-        return openHome();
-      });
+      if (named !== undefined) await openLibrary(named);
+      else if (last === undefined) await openHome();
+      else
+        await openLibrary(last).catch((cause: unknown) => {
+          log.warn('The library open last could not be opened', cause);
+          return openHome();
+        });
+      reached('library listed');
     },
     /** One brief of one or several briefings, in the order given. */
     async makeBrief(ids: string[], options: BriefOptions, format: Format, follow?: Follow): Promise<Made> {
@@ -221,20 +255,22 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     jobs,
     /** Makes a briefing of a document and files it in the open library; answers its id. */
     async importFile(name: string, bytes: Uint8Array): Promise<string> {
+      const { importDocument } = await import('./services/library/import/import-document.ts');
       const imported = importDocument({ name, bytes, now: now() });
-      const { id, path } = await saveImport(library.listing().root, imported);
+      const { id, path } = await saveImport(library.root(), imported);
       await library.refresh([path]);
       return id;
     },
     settings,
     spelling,
+    troubles,
     library,
     search,
     /** Indexes the open library for a host that does not by itself; resolves when all of it can be found. */
     async indexAll(): Promise<void> {
       isIndexing = true;
       await library.settled();
-      index({ root: library.listing().root, removed: [], changed: library.briefings().map(({ id }) => id) });
+      index({ root: library.root(), removed: [], changed: library.briefings().map(({ id }) => id) });
       await search.settled();
     },
     annotations,
@@ -268,6 +304,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       return null;
     },
     async close(): Promise<void> {
+      clearTimeout(patience);
       await Promise.all([library.close(), search.close(), spelling.close()]);
       store.close();
     },

@@ -7,6 +7,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { App } from './app.tsx';
 import { ClientProvider, createClient, desktopTransport, webTransport } from './client/index.ts';
+import { Guarded, reportStrayErrors } from './features/trouble/index.ts';
 import { trustOurScripts } from './trusted-types.ts';
 
 const root = document.getElementById('root');
@@ -14,11 +15,14 @@ if (root === null) throw new Error('index.html has no #root');
 
 trustOurScripts();
 const client = createClient(desktopTransport() ?? webTransport());
+reportStrayErrors(client);
 
 createRoot(root).render(
   <StrictMode>
     <ClientProvider client={client}>
-      <App />
+      <Guarded place="window">
+        <App />
+      </Guarded>
     </ClientProvider>
   </StrictMode>,
 );

@@ -12,9 +12,9 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
     for (const name of names) void askAgain(cache, name);
   };
   const stops = [
-    client.on('library.changed', () =>
+    client.on('library.changed', ({ isListNew }) =>
       stale(
-        'library.list',
+        ...(isListNew ? (['library.list'] as const) : []),
         'library.get',
         'annotations.list',
         'annotations.counts',
@@ -35,6 +35,7 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
     client.on('reading.changed', () => stale('reading.list', 'reading.changes')),
     client.on('parties.changed', () => stale(...PARTY_ANSWERS)),
     client.on('suggestions.changed', () => stale('suggestions.list')),
+    client.on('trouble.changed', () => stale('trouble.list')),
     client.on('settings.changed', (settings) => cache.setQueryData(['settings.get', {}], settings)),
   ];
   return () => {

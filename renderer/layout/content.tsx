@@ -5,6 +5,7 @@ import { AnnotationsPage, StoreNotice } from '../features/annotations/index.ts';
 import { useListing } from '../features/library/index.ts';
 import { PartiesPage, PartyPage } from '../features/parties/index.ts';
 import { Reader, useOpenBriefing } from '../features/reader/index.ts';
+import { Guarded, TroubleNotices } from '../features/trouble/index.ts';
 import { ANNOTATIONS_ADDRESS, briefingAddress, idFromAddress, PARTIES_ADDRESS } from '../ui/address.ts';
 import { Bar } from './bar.tsx';
 import styles from './layout.module.css';
@@ -21,11 +22,16 @@ export function Content({ location, section, togglePane, showHelp }: Props) {
     <div className={styles.content}>
       <Bar togglePane={togglePane} showHelp={showHelp} />
       <StoreNotice />
+      <TroubleNotices />
       <main className={styles.main}>
         {location.startsWith(ANNOTATIONS_ADDRESS) && <AnnotationsPage location={location} />}
         {location.startsWith(PARTIES_ADDRESS) && <PartiesPage location={location} />}
         {party && <PartyPage briefing={idFromAddress(party.briefing)} party={idFromAddress(party.party)} />}
-        {id !== undefined && <Reader key={id} section={section} />}
+        {id !== undefined && (
+          <Guarded key={id} place="briefing">
+            <Reader section={section} />
+          </Guarded>
+        )}
         {location === '/' && <FirstBriefing />}
       </main>
     </div>

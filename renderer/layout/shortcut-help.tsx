@@ -1,3 +1,5 @@
+import { useCopyDiagnostics } from '../features/trouble/index.ts';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './layout.module.css';
 
@@ -20,7 +22,9 @@ const SHORTCUTS = [
   ['?', 'These shortcuts'],
 ] as const;
 
+/** The keys, and what to hand to whoever is to help. */
 export function ShortcutHelp({ close }: { close(): void }) {
+  const copyDiagnostics = useCopyDiagnostics();
   return (
     <Dialog title="Keyboard shortcuts" isOpen onClose={close}>
       <table className={styles.shortcuts}>
@@ -35,6 +39,13 @@ export function ShortcutHelp({ close }: { close(): void }) {
           ))}
         </tbody>
       </table>
+      <footer className={styles.help}>
+        <p>
+          Something does not work? Diagnostics tell versions, sizes and what went wrong, and nothing that you
+          read or wrote.
+        </p>
+        <Button onPress={copyDiagnostics}>Copy diagnostics</Button>
+      </footer>
     </Dialog>
   );
 }

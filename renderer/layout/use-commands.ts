@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { Command } from '../../shared/contract/app.ts';
 import { useClient } from '../client/index.ts';
+import { type CopyDiagnostics, useCopyDiagnostics } from '../features/trouble/index.ts';
 import { ANNOTATIONS_ADDRESS, PARTIES_ADDRESS } from '../ui/address.ts';
 import { isTyping, press } from '../ui/shortcuts.ts';
 
@@ -9,11 +10,17 @@ import { isTyping, press } from '../ui/shortcuts.ts';
 export function useCommands(): void {
   const client = useClient();
   const [, navigate] = useLocation();
-  useEffect(() => client.on('app.command', ({ command }) => ACTS[command](navigate)), [client, navigate]);
+  const copyDiagnostics = useCopyDiagnostics();
+  useEffect(
+    () => client.on('app.command', ({ command }) => ACTS[command]({ navigate, copyDiagnostics })),
+    [client, navigate, copyDiagnostics],
+  );
 }
 
+type Hands = { navigate(address: string): void; copyDiagnostics: CopyDiagnostics };
+
 /** Each does what its key does, or its button. */
-const ACTS: Record<Command, (navigate: (address: string) => void) => void> = {
+const ACTS: Record<Command, (hands: Hands) => void> = {
   undo: () => typedOr('undo', 'mod+z'),
   redo: () => typedOr('redo', 'mod+y'),
   find: () => press('mod+f'),
@@ -23,11 +30,12 @@ const ACTS: Record<Command, (navigate: (address: string) => void) => void> = {
   'previous-briefing': () => press('['),
   'next-section': () => press('j'),
   'previous-section': () => press('k'),
-  annotations: (navigate) => navigate(ANNOTATIONS_ADDRESS),
-  parties: (navigate) => navigate(PARTIES_ADDRESS),
+  annotations: ({ navigate }) => navigate(ANNOTATIONS_ADDRESS),
+  parties: ({ navigate }) => navigate(PARTIES_ADDRESS),
   'toggle-library': () => press('o'),
   'copy-link': () => press('y'),
   shortcuts: () => press('?'),
+  'copy-diagnostics': ({ copyDiagnostics }) => void copyDiagnostics(),
 };
 
 /** A field that is typed in has a history of its own, which the browser alone knows. */

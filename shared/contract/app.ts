@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readExternalAddress } from '../external-address.ts';
 import { answers, call } from './call.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What the interface may ask of the host it runs in. */
 export type AppInfo = {
@@ -19,6 +20,7 @@ const externalAddress = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: address.why });
   return z.NEVER;
 });
+
 /** What the host's menu asks the page to do, as a key does it. */
 export const COMMANDS = [
   'undo',
@@ -35,11 +37,46 @@ export const COMMANDS = [
   'toggle-library',
   'copy-link',
   'shortcuts',
+  'copy-diagnostics',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
+/** For whoever is to find out what is wrong; holds no word of a briefing, a note or a query, and no path but file names. */
+export type Diagnostics = {
+  host: AppInfo['host'];
+  versions: {
+    attache: string;
+    node: string;
+    /** Of the desktop app. */
+    electron: string | undefined;
+    chrome: string | undefined;
+  };
+  system: { platform: string; release: string; arch: string; memoryGb: number; locale: string };
+  dataFolder: 'the usual one' | 'one that was chosen';
+  /** How many of each. */
+  library: {
+    isComplete: boolean;
+    briefings: number;
+    sections: number;
+    problems: number;
+    annotations: number;
+  };
+  /** In sections. */
+  index: { indexed: number; of: number };
+  /** What the reader is being told of. */
+  troubles: Trouble['kind'][];
+  /** The last lines of the log, oldest first. */
+  log: string[];
+};
+
 export const appCalls = {
   'app.info': call(z.object({}), answers<AppInfo>()),
+  /**
+   * The page says that it has drawn its first list, so that what can wait for that begins. When its document was loaded and
+   * the list drawn, in milliseconds since the epoch.
+   */
+  'app.drawn': call(z.object({ loaded: z.number(), drawn: z.number() }), answers<null>()),
+  'app.diagnostics': call(z.object({}), answers<Diagnostics>()),
   /** Opens an http(s) or mailto address outside the app: see shared/external-address.ts for what is refused. */
   'app.openExternal': call(z.object({ url: externalAddress }), answers<null>()),
 };

@@ -15,6 +15,7 @@ import { searchCalls, searchEvents } from './search.ts';
 import { settingsCalls, settingsEvents } from './settings.ts';
 import { spellingCalls } from './spelling.ts';
 import { suggestionCalls, suggestionEvents } from './suggestions.ts';
+import { troubleCalls, troubleEvents } from './trouble.ts';
 
 export const calls = {
   ...appCalls,
@@ -28,6 +29,7 @@ export const calls = {
   ...briefCalls,
   ...settingsCalls,
   ...spellingCalls,
+  ...troubleCalls,
 } as const;
 
 export const events = {
@@ -41,6 +43,7 @@ export const events = {
   ...suggestionEvents,
   ...briefEvents,
   ...settingsEvents,
+  ...troubleEvents,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -8,13 +8,19 @@ export type Listing = {
   root: string;
   /** What the interface calls it: the folder's name, if it is not the home library. */
   name: string;
-  /** False while files wait to be read; `library.changed` tells of each batch. */
+  /** False while files that it does not list yet wait to be read; `library.changed` tells of each batch. */
   isComplete: boolean;
   briefings: BriefingSummary[];
 };
 
 /** Ids of briefings read anew or gone. A newly opened library is told of first without any, then batch by batch. */
-export type LibraryChanged = { root: string; changed: string[]; removed: string[] };
+export type LibraryChanged = {
+  root: string;
+  changed: string[];
+  removed: string[];
+  /** Whether `library.list` answers anything else now. */
+  isListNew: boolean;
+};
 
 export const libraryCalls = {
   'library.list': call(z.object({}), answers<Listing>()),

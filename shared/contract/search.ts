@@ -17,6 +17,8 @@ export const searchCalls = {
     }),
     answers<SearchAnswer>(),
   ),
+  /** Starts the search anew after it was stopped, without what was kept of the index. */
+  'search.restart': call(z.object({}), answers<null>()),
 };
 
 export const searchEvents = {

@@ -4,6 +4,7 @@ import { bench as brief } from './brief/bench.ts';
 import { bench as facts } from './facts/bench.ts';
 import { bench as relevance } from './relevance/bench.ts';
 import { bench as search } from './search/bench.ts';
+import { bench as start } from './start/bench.ts';
 
 const benches: Record<string, (options: { json: boolean }) => Promise<void>> = {
   annotations,
@@ -11,6 +12,7 @@ const benches: Record<string, (options: { json: boolean }) => Promise<void>> = {
   facts,
   relevance,
   search,
+  start,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

@@ -6,6 +6,8 @@ import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { libraryKey } from '../../services/library/index.ts';
 import { createServices } from '../../services.ts';
+import { profileStartup, reached } from '../../startup.ts';
+import { tellStrayErrors } from '../../stray-errors.ts';
 import { describeApp } from './about.ts';
 import { menuActions } from './actions.ts';
 import { asked, ownArguments } from './arguments.ts';
@@ -13,6 +15,7 @@ import { keepWhatIsTyped } from './closing.ts';
 import { complain } from './complain.ts';
 import { confinePages, confineSession } from './confine.ts';
 import { offerContextMenus } from './context-menu.ts';
+import { watchPages } from './crashes.ts';
 import { openDrops } from './drops.ts';
 import { desktopUpdates } from './help.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
@@ -30,7 +33,10 @@ const PRELOAD = new URL('../preload/preload.cjs', import.meta.url);
 const PAGES = new URL('../renderer', import.meta.url);
 
 const args = ownArguments(process.argv, app.isPackaged ? null : app.getAppPath());
-const { library, data, rest } = readLaunchOptions(args, process.env);
+const options = readLaunchOptions(args, process.env);
+if (options.profileStartup) profileStartup((line) => process.stdout.write(line));
+reached('main loaded');
+const { library, data, rest } = options;
 const toOpen = rest.map((typed) => asked(typed, process.cwd()));
 const inbox = hearOpenings(toOpen);
 const handover: Handover = {
@@ -53,7 +59,9 @@ if (app.requestSingleInstanceLock(handover)) {
 
 async function start(): Promise<void> {
   const platform = desktopPlatform(pathsFrom(import.meta.url, data));
+  watchPages(platform.log);
   const services = await createServices(platform, tellWindows);
+  tellStrayErrors(platform.log, services.troubles);
   const { settings } = services;
   confineSession();
   servePages(PAGES);
@@ -85,6 +93,7 @@ async function start(): Promise<void> {
 
   const opened = services.openFirst(library);
   if (inbox.isEmpty()) windows.open();
+  reached('window created');
   await opened.catch((thrown: unknown) => {
     complain(thrown, windows.current() ?? null);
     return services.openHome();

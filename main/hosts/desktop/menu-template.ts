@@ -140,6 +140,7 @@ function goItems(does: MenuActions): Item[] {
 function helpItems(isMac: boolean, does: MenuActions): Item[] {
   return [
     page('shortcuts', 'Keyboard Shortcuts', 'CmdOrCtrl+/', does),
+    page('copy-diagnostics', 'Copy Diagnostics', null, does),
     { id: 'open-data-folder', label: 'Open the Data Folder', click: does.openDataFolder },
     { id: 'licences', label: 'Licences', click: does.openLicences },
     { id: 'check-for-updates', label: 'Check for Updates…', click: does.checkForUpdates },

@@ -1,5 +1,6 @@
 import { app, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
 import { consoleLog } from '../../log.ts';
+import { logInto } from '../../log-file.ts';
 import type { Paths, Platform } from '../../platform.ts';
 import { askingWindow } from './asking.ts';
 
@@ -8,7 +9,7 @@ export function desktopPlatform(paths: Paths): Platform {
     host: 'desktop',
     version: app.getVersion(),
     paths,
-    log: consoleLog,
+    log: logInto(paths.data, consoleLog),
     now: () => new Date(),
     openExternal: (url) => shell.openExternal(url),
     dialogs: {

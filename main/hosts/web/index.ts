@@ -1,41 +1,53 @@
 /** The web host: the same app on a loopback page, for machines where the desktop runtime cannot be had. */
 import open from 'open';
 import { toFailure } from '../../../shared/errors.ts';
-import { createDispatch } from '../../dispatch.ts';
-import { createHandlers } from '../../handlers.ts';
+import { createDispatch, type Dispatch } from '../../dispatch.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
-import { createServices } from '../../services.ts';
+import { profileStartup, reached } from '../../startup.ts';
+import { tellStrayErrors } from '../../stray-errors.ts';
 import { webPlatform } from './platform.ts';
-import { serve, type WebServer } from './server.ts';
+import { serve } from './server.ts';
 
+/** The browser takes its time to come: the services open meanwhile, and its first calls wait for them. */
 async function main(): Promise<void> {
-  const { library, data } = readLaunchOptions(process.argv.slice(2), process.env);
+  const options = readLaunchOptions(process.argv.slice(2), process.env);
+  const { library, data } = options;
+  if (options.profileStartup) profileStartup((line) => process.stdout.write(line));
+  reached('main loaded');
   const platform = webPlatform(pathsFrom(import.meta.url, data));
-  let server: WebServer | null = null;
-  const services = await createServices(platform, (told) => server?.tell(told));
-  await services.openFirst(library);
-  const dispatch = createDispatch(createHandlers(services, platform), platform.log);
-  server = await serve(
-    dispatch,
+  const opened = Promise.withResolvers<Dispatch>();
+  const server = await serve(
+    async (name, args) => (await opened.promise)(name, args),
     new URL('../renderer', import.meta.url),
     Number(process.env.ATTACHE_PORT ?? 0),
   );
+  reached('window created'); // the browser's, as soon as it comes to the address
+  process.stdout.write(
+    `Attaché is open at ${server.address}\nThe address works once. Press Ctrl+C to stop.\n`,
+  );
+  void openBrowser(server.address);
 
+  const [{ createServices }, { createHandlers }] = await Promise.all([
+    import('../../services.ts'),
+    import('../../handlers.ts'),
+  ]);
+  const services = await createServices(platform, server.tell);
+  tellStrayErrors(platform.log, services.troubles);
   const stop = async () => {
-    await server?.close();
+    await server.close();
     await services.close();
     process.exit(0);
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  await services.openFirst(library);
+  opened.resolve(createDispatch(createHandlers(services, platform), platform.log));
+}
 
-  process.stdout.write(
-    `Attaché is open at ${server.address}\nThe address works once. Press Ctrl+C to stop.\n`,
-  );
-  if (process.env.ATTACHE_NO_BROWSER === undefined) {
-    const browser = await open(server.address).catch(() => null);
-    browser?.on('error', () => {}); // no browser on this machine: the printed address is all there is to offer
-  }
+async function openBrowser(address: string): Promise<void> {
+  if (process.env.ATTACHE_NO_BROWSER !== undefined) return;
+  const browser = await open(address).catch(() => null);
+  browser?.on('error', () => {}); // no browser on this machine: the printed address is all there is to offer
 }
 
 main().catch((thrown: unknown) => {

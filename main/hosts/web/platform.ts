@@ -1,6 +1,7 @@
 import open from 'open';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { consoleLog } from '../../log.ts';
+import { logInto } from '../../log-file.ts';
 import type { Paths, Platform } from '../../platform.ts';
 
 /** The loopback page has no dialogs of its own: the browser chooses and saves files itself. */
@@ -9,7 +10,7 @@ export function webPlatform(paths: Paths): Platform {
     host: 'web',
     version: packageJson.version,
     paths,
-    log: consoleLog,
+    log: logInto(paths.data, consoleLog),
     now: () => new Date(),
     dialogs: null,
     openExternal: async (url) => {

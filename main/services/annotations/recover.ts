@@ -64,7 +64,7 @@ function latestSound(file: string, log: Log): { backup: Backup; read: ReadRows }
       if (problem === undefined) return { backup, read: readRows(backup.file) };
       log.warn(`The backup ${backup.file} is damaged (${problem}) and was passed over.`);
     } catch (cause) {
-      log.warn(`The backup ${backup.file} could not be read (${String(cause)}) and was passed over.`);
+      log.warn(`The backup ${backup.file} could not be read and was passed over.`, cause);
     }
   }
   return null;
@@ -74,7 +74,7 @@ function backupsOf(file: string, log: Log): Backup[] {
   try {
     return listBackups(file);
   } catch (cause) {
-    log.warn(`The backups of ${file} could not be looked for (${String(cause)}).`);
+    log.warn(`The backups of ${file} could not be looked for.`, cause);
     return [];
   }
 }
@@ -89,7 +89,7 @@ function readRemains(aside: string, log: Log): ReadRows | null {
   try {
     return readRows(aside);
   } catch (cause) {
-    log.warn(`Nothing could be read from the damaged annotations in ${aside} (${String(cause)}).`);
+    log.warn(`Nothing could be read from the damaged annotations in ${aside}.`, cause);
     return null;
   }
 }

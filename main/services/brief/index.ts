@@ -1,7 +1,7 @@
 /** Briefs: briefings, or what a reader chose of them, as a document that can be handed to a board. */
 import type { BriefOptions, Format } from '../../../shared/model/brief.ts';
 import type { Log } from '../../platform.ts';
-import { type Content, compose } from './compose/index.ts';
+import type { Content } from './compose/index.ts';
 import type { BriefDocument } from './document.ts';
 import { fileNameFor } from './file-name.ts';
 import type { Follow, Printer } from './pdf.ts';
@@ -42,6 +42,7 @@ export function createBrief({ assets, log }: { assets: string; log: Log }): Brie
   };
   return {
     async make(contents, options, format, follow) {
+      const { compose } = await import('./compose/index.ts');
       const composed = compose(contents, options);
       const document = 'last' in composed ? composed.at(0) : composed;
       const fileName = fileNameFor(document.title, EXTENSIONS[format]);
@@ -51,9 +52,7 @@ export function createBrief({ assets, log }: { assets: string; log: Log }): Brie
       }
       const { pdf, ...printed } = await print(composed, follow);
       if (printed.missing.length > 0) {
-        log.warn(
-          `${document.title}: no font has ${printed.missing.join(' ')}; the brief shows boxes instead.`,
-        );
+        log.warn(`No font has ${printed.missing.length} characters of a brief, which shows boxes instead.`);
       }
       return { fileName, bytes: pdf, ...printed };
     },

@@ -3,7 +3,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Briefing } from '../../../shared/model/briefing.ts';
 import { fileReason, systemCode } from '../../file-failure.ts';
-import { LARGEST_FILE, readBriefing, unreadable } from './read-briefing.ts';
 
 /** Whether a path (relative, with `/`) is a Markdown file outside hidden folders. */
 export function isBriefingPath(path: string): boolean {
@@ -45,8 +44,12 @@ export function relativePath(root: string, path: string): string {
   return path.slice(root.length).split(sep).filter(Boolean).join('/');
 }
 
-/** The briefing at a path, or null when there is no file any more. A file that cannot be read says so in its problems. */
+/**
+ * The briefing at a path, or null when there is no file any more. A file that cannot be read says so in its problems. What
+ * reads Markdown is loaded with the first: a list that is kept shows sooner than that.
+ */
 export async function readFileAt(root: string, path: string): Promise<Briefing | null> {
+  const { LARGEST_FILE, readBriefing, unreadable } = await import('./read-briefing.ts');
   const file = join(root, path);
   try {
     const status = await stat(file);

@@ -1,24 +1,28 @@
 /** The open library: a folder of Markdown, read whole, kept true to the disk. */
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { LibraryChanged, Listing } from '../../../shared/contract/library.ts';
 import { AttacheError } from '../../../shared/errors.ts';
 import type { Briefing, BriefingSummary } from '../../../shared/model/briefing.ts';
 import { fileReason } from '../../file-failure.ts';
 import type { Log } from '../../platform.ts';
-import { findFiles, isBriefingPath, readFileAt } from './files.ts';
-import { briefingId } from './read-briefing.ts';
+import type { Catalogue } from './catalogue.ts';
+import { findFiles, isBriefingPath, readFileAt, relativePath } from './files.ts';
+import { briefingId, summaryOf } from './summary.ts';
 import { type Watch, type Watcher, watchFolder } from './watch.ts';
 
 export type Library = {
   /**
-   * Makes a folder the open library; its files are read after that, and listed and told of batch by batch. Error
-   * `no-library` when it is no folder; the former library stays open then.
+   * Makes a folder the open library. What its catalogue knows is listed at once; its files are read after that, and listed
+   * and told of batch by batch. Error `no-library` when it is no folder; the former library stays open then.
    */
   open(root: string): Promise<void>;
   /** Resolves when every file is read. */
   settled(): Promise<void>;
   listing(): Listing;
+  /** Absolute path of the folder; empty when none is open yet. */
+  root(): string;
   /** Reads the briefing at once if its turn has not come yet. Error `not-found`. */
   get(id: string): Promise<Briefing>;
   /** Those read so far, by path. */
@@ -34,93 +38,126 @@ export type Library = {
 /** While a library is read, what is new is told this often: soon enough to look alive, seldom enough to cost nothing. */
 const TELL_MS = 150;
 
+/** Ids read anew or gone since it was last told, and whether the list shows anything else for it. */
+type Batch = Omit<LibraryChanged, 'root'>;
+const emptyBatch = (): Batch => ({ changed: [], removed: [], isListNew: false });
+
 export type LibraryOptions = {
   log: Log;
   /** Whether the folder is read as soon as it is open, and what changes in it shows by itself; else it is read when asked for. */
   follow: boolean;
   /** What a library in this folder is called; its folder's name, if not given. */
   nameOf?: (root: string) => string;
+  /** Where the list of the library in this folder is kept from one opening to the next; nowhere, if not given. */
+  catalogueOf?: (root: string) => Catalogue;
+  /** Reading files that the catalogue lists already waits for this: what the reader sees first comes before it. */
+  drawn?: Promise<void>;
 };
 
-export function createLibrary({ log, follow, nameOf = basename }: LibraryOptions): Library {
+export function createLibrary({
+  log,
+  follow,
+  nameOf = basename,
+  catalogueOf,
+  drawn = Promise.resolve(),
+}: LibraryOptions): Library {
   const listeners = new Set<(change: LibraryChanged) => void>();
   const briefings = new Map<string, Briefing>();
   /** Paths whose turn to be read has not come, by id. */
   const waiting = new Map<string, string>();
+  /** What the catalogue says of those, by id. */
+  const recalled = new Map<string, BriefingSummary>();
+  let catalogue: Catalogue | undefined;
   let root = '';
   let watching: Watch | null = null;
   let reading: Promise<void> | null = null;
-  const tell = (changed: string[], removed: string[]) => {
+  const tell = ({ changed, removed, isListNew }: Batch) => {
     for (const listener of listeners) {
       try {
-        listener({ root, changed, removed });
+        listener({ root, changed, removed, isListNew });
       } catch (cause) {
         log.error('A change of the library could not be passed on', cause); // the library itself is as it should be
       }
     }
   };
 
-  /** Reads a path of the open library; answers whether anything changed. Nothing when another was opened meanwhile. */
-  async function read(path: string): Promise<'changed' | 'removed' | null> {
+  /** Reads a path of the open library into a batch; nothing when another was opened meanwhile. */
+  async function read(path: string, batch: Batch): Promise<void> {
     const at = root;
     const id = briefingId(path);
     const now = await readFileAt(at, path);
-    if (at !== root) return null;
+    if (at !== root) return;
+    const before = briefings.get(id) ?? recalled.get(id);
     waiting.delete(id);
-    if (now === null) return briefings.delete(id) ? 'removed' : null;
-    if (now.hash !== '' && now.hash === briefings.get(id)?.hash) return null;
-    briefings.set(id, now);
-    return 'changed';
+    recalled.delete(id);
+    if (now !== null && now.hash !== '' && now.hash === briefings.get(id)?.hash) return;
+    if (now === null && !briefings.delete(id) && before === undefined) return;
+    if (now !== null) briefings.set(id, now);
+    (now === null ? batch.removed : batch.changed).push(id);
+    batch.isListNew ||= now === null || before === undefined || !isSameSummary(now, before);
   }
 
   async function refresh(paths: string[]): Promise<void> {
-    const changed: string[] = [];
-    const removed: string[] = [];
-    for (const path of paths.filter(isBriefingPath)) {
-      const what = await read(path);
-      if (what !== null) (what === 'changed' ? changed : removed).push(briefingId(path));
-    }
-    if (changed.length + removed.length > 0) tell(changed, removed);
+    const batch = emptyBatch();
+    for (const path of paths.filter(isBriefingPath)) await read(path, batch);
+    if (batch.changed.length + batch.removed.length > 0) tell(batch);
   }
 
+  /** Those that are not listed yet come first. */
   async function readAll(): Promise<void> {
     const at = root;
-    let changed: string[] = [];
+    let batch = emptyBatch();
     let told = performance.now();
-    for (const [id, path] of [...waiting]) {
+    const wasListed = isListed();
+    const unlisted = [...waiting].filter(([id]) => !recalled.has(id));
+    for (const [id, path] of new Map([...unlisted, ...waiting])) {
       if (at !== root) return;
-      if (waiting.has(id) && (await read(path)) === 'changed') changed.push(id);
+      if (waiting.has(id)) await read(path, batch);
       if (performance.now() - told < TELL_MS) continue;
-      tell(changed, []);
-      changed = [];
+      tell(batch);
+      batch = emptyBatch();
       told = performance.now();
     }
-    if (at === root) tell(changed, []);
+    if (at !== root) return;
+    tell({ ...batch, isListNew: batch.isListNew || !wasListed });
+    await catalogue?.save(byPath(briefings).map(summaryOf));
   }
 
   return {
     async open(folder) {
       await requireFolder(folder);
-      const paths = await listFiles(folder);
+      const kept = catalogueOf?.(folder);
+      const [paths, known = new Map<string, BriefingSummary>()] = await Promise.all([
+        listFiles(folder),
+        kept?.load(),
+      ]);
       await watching?.close();
       root = folder;
+      catalogue = kept;
       briefings.clear();
       waiting.clear();
-      for (const path of paths) waiting.set(briefingId(path), path);
-      tell([], []);
-      watching = follow ? watchFolder(folder, watcherOf(folder)) : null;
-      reading = follow ? readAll() : null;
+      recalled.clear();
+      for (const path of paths) {
+        const id = briefingId(path);
+        const entry = known.get(id);
+        waiting.set(id, path);
+        if (entry !== undefined) recalled.set(id, entry);
+      }
+      tell({ ...emptyBatch(), isListNew: true });
+      watching = null;
+      reading = follow ? readBehind(folder) : null;
     },
     settled: () => (reading ??= readAll()),
     listing: () => ({
       root,
       name: root === '' ? '' : nameOf(root),
-      isComplete: root !== '' && waiting.size === 0,
-      briefings: byPath(briefings).map(summaryOf),
+      isComplete: isListed(),
+      briefings: byPath(new Map<string, BriefingSummary>([...recalled, ...briefings])).map(summaryOf),
     }),
+    root: () => root,
     async get(id) {
       const path = waiting.get(id);
-      if (path !== undefined && (await read(path)) === 'changed') tell([id], []);
+      if (path !== undefined) await refresh([path]);
       const briefing = briefings.get(id);
       if (briefing !== undefined) return briefing;
       throw new AttacheError('not-found', `There is no briefing “${id}” in ${root}.`, { briefing: id, root });
@@ -137,6 +174,18 @@ export function createLibrary({ log, follow, nameOf = basename }: LibraryOptions
       await watching?.close();
     },
   };
+
+  /** Every file of the library is in its list. */
+  function isListed(): boolean {
+    return root !== '' && waiting.size === recalled.size;
+  }
+
+  async function readBehind(folder: string): Promise<void> {
+    if (isListed()) await drawn;
+    if (folder !== root) return;
+    watching = watchFolder(folder, watcherOf(folder));
+    await readAll();
+  }
 
   function watcherOf(folder: string): Watcher {
     return {
@@ -155,11 +204,13 @@ export function createLibrary({ log, follow, nameOf = basename }: LibraryOptions
   }
 
   function listFiles(folder: string): Promise<string[]> {
-    return findFiles(folder, (unread, cause) => log.warn(`${unread} was left out: ${fileReason(cause)}`));
+    return findFiles(folder, (unread, cause) =>
+      log.warn(`“${relativePath(folder, unread)}” was left out: ${fileReason(cause)}`),
+    );
   }
 
   function complain(cause: unknown): void {
-    log.error(`The folder ${root} cannot be watched; reopen it to see its changes`, cause);
+    log.error('The library cannot be watched; reopen it to see its changes', cause);
   }
 }
 
@@ -172,11 +223,10 @@ async function requireFolder(folder: string): Promise<void> {
   });
 }
 
-function byPath(briefings: Map<string, Briefing>): Briefing[] {
-  return [...briefings.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+function byPath<Item extends { path: string }>(items: Map<string, Item>): Item[] {
+  return [...items.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function summaryOf(briefing: Briefing): BriefingSummary {
-  const { sections, judgements, facts, sources, extra, touches, ...summary } = briefing;
-  return summary;
+function isSameSummary(a: BriefingSummary, b: BriefingSummary): boolean {
+  return isDeepStrictEqual(summaryOf(a), summaryOf(b));
 }

@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 import { isBriefingPath } from './files.ts';
-import { briefingId } from './read-briefing.ts';
+import { briefingId } from './summary.ts';
 
 /** A briefing by the folder of its library; `path` is relative to it, with `/`. */
 export type Located = { root: string; path: string; briefing: string };

@@ -22,6 +22,7 @@ import { detectLanguage } from './detect-language.ts';
 import { type Frontmatter, NO_FRONTMATTER, readFrontmatter } from './frontmatter.ts';
 import { htmlText } from './html-text.ts';
 import { type Part, readBlocks, readMarkdown } from './markdown.ts';
+import { briefingId } from './summary.ts';
 
 /** Larger files are no texts that a person wrote, and would stop the app for seconds. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
@@ -93,11 +94,6 @@ export function unreadable(path: string, modified: Date, reason: string, hash = 
     sources: [],
     extra: {},
   };
-}
-
-/** The path without `.md`; another extension stays, so that two files never share an id. */
-export function briefingId(path: string): string {
-  return path.replace(/\.md$/, '');
 }
 
 function decode({ path, bytes }: LibraryFile): string | { problem: string } {

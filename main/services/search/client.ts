@@ -18,6 +18,8 @@ export type SearchOptions = {
   log: Log;
   /** Sections indexed so far, and how many there are; told at each change. */
   onProgress: (progress: Progress) => void;
+  /** It crashed too often and was given up; `restart` is the way back. */
+  onStop: () => void;
 };
 
 export type Search = {
@@ -26,12 +28,15 @@ export type Search = {
   /** Takes these briefings out of every query that follows. */
   remove(briefings: string[]): void;
   /**
-   * Leaves the index at hand for that of another library, kept in a folder, or nowhere; nothing is put yet. The first time,
-   * it starts the worker.
+   * Leaves the index at hand for that of another library, kept in a folder, or nowhere; nothing is put yet. The worker starts
+   * when there is something to put or to ask: a library is listed before that.
    */
   open(folder: string | null): void;
   /** Takes out what was kept of any other briefing than these. */
   retain(briefings: string[]): void;
+  /** Starts it again after it was given up, and builds the index anew. */
+  restart(): void;
+  progress(): Progress;
   /** Resolves when everything put so far can be found, or when search is closed. */
   settled(): Promise<void>;
   /** Sections for a query in the language of shared/query.ts, best first. Rejects with `internal` when the index fails. */
@@ -59,6 +64,8 @@ class SearchClient implements Search {
   #worker: Worker | null = null;
   #crashes = 0;
   #folder: string | null = null;
+  /** Whether there is an index to work on: not before the first is opened, nor after the last crash. */
+  #isOpen = false;
   #isResting = true;
   #queries = 0;
 
@@ -67,6 +74,7 @@ class SearchClient implements Search {
   }
 
   put(documents: SearchDocument[]): void {
+    this.#wake();
     this.#queue.put(documents);
     this.#changed();
   }
@@ -80,13 +88,27 @@ class SearchClient implements Search {
   open(folder: string | null): void {
     this.#folder = folder;
     this.#queue.clear();
-    if (this.#worker === null) this.#worker = this.#start(false);
-    else this.#tell({ kind: 'open', folder, anew: false });
+    this.#tell({ kind: 'open', folder, anew: false });
+    this.#isOpen = true;
     this.#changed();
   }
 
   retain(briefings: string[]): void {
+    this.#wake();
     this.#tell({ kind: 'retain', briefings });
+  }
+
+  restart(): void {
+    if (this.#worker !== null) return;
+    this.#crashes = 0;
+    this.#isOpen = true;
+    this.#queue.reopen();
+    this.#worker = this.#start(true);
+    this.#changed();
+  }
+
+  progress(): Progress {
+    return this.#queue.progress;
   }
 
   settled(): Promise<void> {
@@ -105,6 +127,7 @@ class SearchClient implements Search {
 
   /** The worker answers each kind of question in its own way. */
   async #ask(question: (id: number) => ToWorker): Promise<Found | string[]> {
+    this.#wake();
     if (this.#worker === null) throw failure('Search is not running. Start Attaché again to search.');
     const id = this.#queries++;
     return new Promise((resolve, reject) => {
@@ -116,9 +139,14 @@ class SearchClient implements Search {
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
+    this.#isOpen = false;
     this.#rejectAll(failure('Search was closed before it could answer.'));
     this.#resolveSettled();
     await worker?.terminate();
+  }
+
+  #wake(): void {
+    if (this.#isOpen) this.#worker ??= this.#start(false);
   }
 
   /** `anew`: without what is kept of the index, because that may be what crashed it. */
@@ -144,11 +172,14 @@ class SearchClient implements Search {
       last ? 'The search worker keeps crashing and was given up' : 'The search worker crashed',
       cause,
     );
+    this.#isOpen = !last;
     this.#worker = last ? null : this.#start(true);
     this.#rejectAll(failure('Search stopped while it was looking. Please search again.', cause));
     this.#queue.reopen();
     this.#changed();
-    if (last) this.#resolveSettled();
+    if (!last) return;
+    this.#resolveSettled();
+    this.#options.onStop();
   }
 
   #hear(message: FromWorker): void {
@@ -162,7 +193,7 @@ class SearchClient implements Search {
         this.#changed();
         break;
       case 'trouble':
-        this.#options.log.warn(`${message.what}: ${String(message.cause)}`);
+        this.#options.log.warn(message.what, message.cause);
         break;
       case 'indexed':
         this.#crashes = 0;

@@ -1,4 +1,8 @@
-export { AnnotationsPage } from './annotations-page.tsx';
+import { lazily } from '../../ui/lazily.tsx';
+
+export const AnnotationsPage = lazily(() =>
+  import('./annotations-page.tsx').then((module) => module.AnnotationsPage),
+);
 export { AttachingProvider } from './attaching.tsx';
 export { BriefingNoteButton } from './briefing-note-button.tsx';
 export { HistoryProvider } from './history.tsx';

@@ -1,38 +1,16 @@
-import Markdown, { type Components } from 'react-markdown';
-import remarkGfm from 'remark-gfm';
-import { FollowedLink } from '../../ui/followed-link.tsx';
-import { useLeave } from '../links/index.ts';
+import { lazily } from '../../ui/lazily.tsx';
 import styles from './annotations.module.css';
 
-const PLUGINS = [remarkGfm];
+const NoteMarkdown = lazily(
+  () => import('./note-markdown.tsx').then((module) => module.NoteMarkdown),
+  ({ text }: { text: string }) => <p>{text}</p>,
+);
 
-/** What a reader wrote, as Markdown. Raw HTML stays text, pictures are named instead of loaded, links open outside. */
+/** What a reader wrote, as Markdown. */
 export function NoteBody({ text }: { text: string }) {
   return (
     <div className={styles.note}>
-      <Markdown remarkPlugins={PLUGINS} components={COMPONENTS}>
-        {text}
-      </Markdown>
+      <NoteMarkdown text={text} />
     </div>
-  );
-}
-
-const COMPONENTS: Components = {
-  a: ({ href, children }) => <ExternalLink href={href ?? ''}>{children}</ExternalLink>,
-  img: ({ alt }) => <>[{alt}]</>,
-};
-
-function ExternalLink({ href, children }: { href: string; children: React.ReactNode }) {
-  const leave = useLeave();
-  return (
-    <FollowedLink
-      href={href}
-      follow={(event) => {
-        event.stopPropagation(); // the note around it is clicked for other things
-        leave(href);
-      }}
-    >
-      {children}
-    </FollowedLink>
   );
 }

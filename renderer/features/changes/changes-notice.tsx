@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { summary } from '../../../shared/comparison/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { lazily } from '../../ui/lazily.tsx';
 import styles from './changes.module.css';
-import { ChangesDialog } from './changes-dialog.tsx';
 import { useChanges } from './use-changes.ts';
 import { sinceWords } from './words.ts';
+
+const ChangesDialog = lazily(() => import('./changes-dialog.tsx').then((module) => module.ChangesDialog));
 
 type Props = {
   briefing: string;

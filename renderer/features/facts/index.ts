@@ -1,1 +1,3 @@
-export { FactsView } from './facts-view.tsx';
+import { lazily } from '../../ui/lazily.tsx';
+
+export const FactsView = lazily(() => import('./facts-view.tsx').then((module) => module.FactsView));

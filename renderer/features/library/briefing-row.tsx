@@ -18,42 +18,40 @@ export function BriefingRow({ briefing, isCurrent, isRead, annotations }: Props)
   const { id, path, title, date, tags, problems } = briefing;
   const error = problems.find(({ severity }) => severity === 'error');
   return (
-    <li className={styles.row}>
-      <Link
-        href={briefingAddress(id)}
-        className={styles.link}
-        aria-current={isCurrent ? 'page' : undefined}
-        title={path}
-      >
-        <span className={styles.title}>
-          {!isRead && <span className={styles.unread} role="img" aria-label="Unread" />}
-          {title.value}
+    <Link
+      href={briefingAddress(id)}
+      className={styles.link}
+      aria-current={isCurrent ? 'page' : undefined}
+      title={path}
+    >
+      <span className={styles.title}>
+        {!isRead && <span className={styles.unread} role="img" aria-label="Unread" />}
+        {title.value}
+      </span>
+      <span className={styles.about}>
+        <span
+          title={date.from === 'file' ? 'The day the file was last changed; it names no date' : undefined}
+        >
+          {dateWords(date.value)}
+          {date.from === 'file' && ' (file)'}
         </span>
-        <span className={styles.about}>
-          <span
-            title={date.from === 'file' ? 'The day the file was last changed; it names no date' : undefined}
-          >
-            {dateWords(date.value)}
-            {date.from === 'file' && ' (file)'}
-          </span>
-          {annotations > 0 && (
-            <span className={styles.annotations} title={countWords(annotations)}>
-              <Highlighter size={12} role="img" aria-label="Annotations:" /> {annotations}
-            </span>
-          )}
-          {tags.map((tag) => (
-            <span key={tag} className={styles.tag}>
-              {tag}
-            </span>
-          ))}
-        </span>
-        {error && (
-          <span className={styles.problem}>
-            <TriangleAlert size={14} aria-hidden /> {error.message}
+        {annotations > 0 && (
+          <span className={styles.annotations} title={countWords(annotations)}>
+            <Highlighter size={12} role="img" aria-label="Annotations:" /> {annotations}
           </span>
         )}
-      </Link>
-    </li>
+        {tags.map((tag) => (
+          <span key={tag} className={styles.tag}>
+            {tag}
+          </span>
+        ))}
+      </span>
+      {error && (
+        <span className={styles.problem}>
+          <TriangleAlert size={14} aria-hidden /> {error.message}
+        </span>
+      )}
+    </Link>
   );
 }
 

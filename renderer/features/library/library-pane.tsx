@@ -1,25 +1,28 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BriefingSummary } from '../../../shared/model/briefing.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
-import { useAnswer } from '../../client/index.ts';
 import { useSettings } from '../settings/index.ts';
-import { BriefingRow } from './briefing-row.tsx';
+import { BriefingList } from './briefing-list.tsx';
 import styles from './library.module.css';
+import { useFirstDrawing } from './use-first-drawing.ts';
 import { sorted, tagCounts, useListing, useReadIds } from './use-library.ts';
+
+const NONE: BriefingSummary[] = [];
 
 /** The briefings of the open library; `current` is the id of the one that is open. */
 export function LibraryPane({ current }: { current: string | undefined }) {
   const listing = useListing();
   const read = useReadIds();
-  const { data: annotations = {} } = useAnswer('annotations.counts', {});
   const [{ sort }, change] = useSettings();
   const [tag, setTag] = useState('');
   const [unreadOnly, setUnreadOnly] = useState(false);
+  const briefings = listing?.briefings ?? NONE;
+  const inOrder = useMemo(() => sorted(briefings, sort), [briefings, sort]);
+  useFirstDrawing(listing !== undefined);
   if (listing === undefined) return null;
 
-  const { briefings } = listing;
   const knownTag = briefings.some(({ tags }) => tags.includes(tag)) ? tag : '';
-  const shown = sorted(briefings, sort).filter(
+  const shown = inOrder.filter(
     ({ id, tags }) => (knownTag === '' || tags.includes(knownTag)) && !(unreadOnly && read.has(id)),
   );
   return (
@@ -44,17 +47,7 @@ export function LibraryPane({ current }: { current: string | undefined }) {
           Unread
         </label>
       </div>
-      <ul className={styles.list} aria-label="Briefings">
-        {shown.map((briefing) => (
-          <BriefingRow
-            key={briefing.id}
-            briefing={briefing}
-            isCurrent={briefing.id === current}
-            isRead={read.has(briefing.id)}
-            annotations={annotations[briefing.id] ?? 0}
-          />
-        ))}
-      </ul>
+      <BriefingList briefings={shown} current={current} read={read} />
       <p className={styles.count} role="status">
         {listing.isComplete
           ? countWords(shown.length, briefings.length)

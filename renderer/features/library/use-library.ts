@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Listing } from '../../../shared/contract/library.ts';
 import type { BriefingSummary } from '../../../shared/model/briefing.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
@@ -19,18 +20,21 @@ export function useReadIds(): Set<string> {
 export function useNeighbours(id: string): { previous?: string; next?: string } {
   const listing = useListing();
   const [{ sort }] = useSettings();
-  const ids = sorted(listing?.briefings ?? [], sort).map((briefing) => briefing.id);
+  const ids = useMemo(() => sorted(listing?.briefings ?? [], sort).map(({ id }) => id), [listing, sort]);
   const at = ids.indexOf(id);
   return { previous: at > 0 ? ids[at - 1] : undefined, next: at >= 0 ? ids[at + 1] : undefined };
 }
 
 /** By title or path from A to Z, by date from the latest. */
 export function sorted(briefings: BriefingSummary[], by: Settings['sort']): BriefingSummary[] {
-  const title = (a: BriefingSummary, b: BriefingSummary) => a.title.value.localeCompare(b.title.value);
+  const title = (a: BriefingSummary, b: BriefingSummary) => compare(a.title.value, b.title.value);
   if (by === 'title') return briefings.toSorted(title);
-  if (by === 'path') return briefings.toSorted((a, b) => a.path.localeCompare(b.path));
-  return briefings.toSorted((a, b) => b.date.value.localeCompare(a.date.value) || title(a, b));
+  if (by === 'path') return briefings.toSorted((a, b) => compare(a.path, b.path));
+  return briefings.toSorted((a, b) => compare(b.date.value, a.date.value) || title(a, b));
 }
+
+/** One for all: to make one for each pair, as `localeCompare` may, takes a second for some thousand briefings. */
+const { compare } = new Intl.Collator();
 
 /** Every tag with the number of briefings that have it, most used first. */
 export function tagCounts(briefings: BriefingSummary[]): [tag: string, count: number][] {

@@ -1,4 +1,6 @@
-export { PartiesPage } from './parties-page.tsx';
+import { lazily } from '../../ui/lazily.tsx';
+
 export { PartyLinks } from './party-links.tsx';
-export { PartyPage } from './party-page.tsx';
 export { TouchedNotice } from './touched-notice.tsx';
+export const PartiesPage = lazily(() => import('./parties-page.tsx').then((module) => module.PartiesPage));
+export const PartyPage = lazily(() => import('./party-page.tsx').then((module) => module.PartyPage));

@@ -143,6 +143,11 @@ export class BrowserWindow extends EventEmitter {
     else this.webContents.close();
   }
 
+  /** Closes without asking the page. */
+  destroy(): void {
+    this.webContents.close();
+  }
+
   #gone(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;

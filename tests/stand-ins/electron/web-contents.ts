@@ -101,6 +101,24 @@ export class WebContents extends EventEmitter {
     if (loaderId !== undefined) await loaded; // there is none when the address differs after # alone
   }
 
+  reload(): void {
+    void this.#send('Page.reload');
+  }
+
+  /** Told to the app as Electron does: `render-process-gone`. */
+  forcefullyCrashRenderer(): void {
+    this.#send('Page.crash').catch(() => {}); // what crashes does not answer
+  }
+
+  async executeJavaScript(code: string): Promise<unknown> {
+    const { result } = await this.#send('Runtime.evaluate', {
+      expression: code,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return (result as Json).value;
+  }
+
   send(channel: string, ...args: unknown[]): void {
     if (this.#world !== undefined) this.#receive({ channel, args: encode(args) }, this.#world);
   }
@@ -143,6 +161,7 @@ export class WebContents extends EventEmitter {
         mobile: false,
       }),
       this.#send('Page.enable'),
+      this.#send('Inspector.enable'),
       this.#send('Runtime.enable'),
       this.#send('Debugger.enable'),
       this.#send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD }),
@@ -187,6 +206,10 @@ export class WebContents extends EventEmitter {
       }
       case 'Runtime.executionContextsCleared':
         this.#world = undefined;
+        break;
+      case 'Inspector.targetCrashed':
+        this.#world = undefined;
+        this.emit('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 5 });
         break;
       case 'Page.frameNavigated': {
         const {

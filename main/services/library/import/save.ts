@@ -1,7 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode, unwritableFile } from '../../../file-failure.ts';
-import { briefingId } from '../read-briefing.ts';
+import { briefingId } from '../summary.ts';
 import type { Imported } from './import-document.ts';
 
 /** Writes an imported briefing into a library under a name that is free; nothing is ever overwritten. */

@@ -142,7 +142,7 @@ describe('a file that changes on disk', () => {
     await library.refresh(['a.md', 'c.txt']);
     await writeFile(join(folder, 'a.md'), '# B');
     await library.refresh(['a.md']);
-    expect(changes).toEqual([{ root: folder, changed: ['a'], removed: [] }]);
+    expect(changes).toEqual([{ root: folder, changed: ['a'], isListNew: true, removed: [] }]);
   });
 });
 

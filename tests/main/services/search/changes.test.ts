@@ -159,6 +159,18 @@ describe('a worker that crashes', () => {
     });
   });
 
+  it('and was given up is told of, and can be started again', async () => {
+    const { search, stops } = openSearch(CRASHING);
+    search.put([briefing('crash on this', ['apple']), briefing('sound', ['apple'])]);
+    await search.settled();
+    expect(stops).toHaveLength(1);
+    search.remove(['crash on this']);
+    search.restart();
+    await search.settled();
+    expect((await ask(search, 'apple')).hits.map((hit) => hit.briefing)).toEqual(['sound']);
+    expect(search.progress()).toEqual({ indexed: 1, of: 1 });
+  });
+
   it('because it cannot be started leaves nothing hanging', async () => {
     const { search, errors } = openSearch(new URL('./no-such-worker.ts', import.meta.url));
     await expect(ask(search, 'apple')).rejects.toMatchObject({ code: 'internal' });

@@ -77,6 +77,7 @@ describe.skipIf(!existsSync(HANDBOOK))('search in the handbook', () => {
       worker: WORKER,
       log: { info: () => {}, warn: () => {}, error: () => {} },
       onProgress: () => {},
+      onStop: () => {},
     });
     search.open(null);
     search.put(documents);

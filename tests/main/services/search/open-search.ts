@@ -10,6 +10,8 @@ export type Opened = {
   progress: { indexed: number; of: number }[];
   errors: { message: string; cause: unknown }[];
   warnings: string[];
+  /** At which progress it was given up, each time. */
+  stops: number[];
 };
 
 /** Closes itself when the test is over. */
@@ -17,6 +19,7 @@ export function openSearch(worker = WORKER): Opened {
   const progress: Opened['progress'] = [];
   const errors: Opened['errors'] = [];
   const warnings: string[] = [];
+  const stops: number[] = [];
   const search = createSearch({
     worker,
     log: {
@@ -25,10 +28,11 @@ export function openSearch(worker = WORKER): Opened {
       error: (message, cause) => errors.push({ message, cause }),
     },
     onProgress: (step) => progress.push(step),
+    onStop: () => stops.push(progress.length),
   });
   search.open(null);
   onTestFinished(() => search.close());
-  return { search, progress, errors, warnings };
+  return { search, progress, errors, warnings, stops };
 }
 
 /** A briefing of one section for each text. */

@@ -7,17 +7,20 @@ import { DEFAULT_SETTINGS } from '../../../../shared/model/settings.ts';
 
 let dataDir: string;
 let warnings: string[];
+let losses: string[];
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'attache-settings-'));
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
   warnings = [];
+  losses = [];
 });
 
 const open = () =>
   createSettings({
     dataDir,
     log: { info: () => {}, warn: (message) => warnings.push(message), error: () => {} },
+    onLoss: (told) => losses.push(told),
   });
 
 it('are the defaults until changed, and kept once acknowledged', async () => {
@@ -43,11 +46,43 @@ it('refuse what is no setting, and stay as they were', async () => {
   expect(settings.get()).toEqual(DEFAULT_SETTINGS);
 });
 
-it('set a damaged file aside under its own name, and say so', async () => {
+const setAside = async () => (await readdir(dataDir)).filter((name) => name.startsWith('settings.corrupt-'));
+
+it('keep a damaged file under a name of its own, and say so', async () => {
   await writeFile(join(dataDir, 'settings.json'), '{"theme": "dark');
   const settings = await open();
   expect(settings.get()).toEqual(DEFAULT_SETTINGS);
-  const [aside] = (await readdir(dataDir)).filter((name) => name.startsWith('settings.corrupt-'));
+  const [aside] = await setAside();
   expect(await readFile(join(dataDir, String(aside)), 'utf8')).toBe('{"theme": "dark');
-  expect(warnings).toEqual([expect.stringContaining(String(aside))]);
+  expect(losses).toEqual([expect.stringContaining(String(aside))]);
+  expect(warnings).toEqual(losses);
+  await open();
+  expect(losses).toHaveLength(1);
+});
+
+it('lose what cannot be read of a file, and nothing else of it', async () => {
+  const text = JSON.stringify({
+    theme: 'dark',
+    textSize: 400,
+    letterhead: 'Acme',
+    savedSearches: ['stargate'],
+  });
+  await writeFile(join(dataDir, 'settings.json'), text);
+  expect((await open()).get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', savedSearches: ['stargate'] });
+  expect(losses).toEqual([expect.stringContaining('(textSize, letterhead)')]);
+  const [aside] = await setAside();
+  expect(await readFile(join(dataDir, String(aside)), 'utf8')).toBe(text);
+});
+
+it('keep what a newer version wrote', async () => {
+  await writeFile(join(dataDir, 'settings.json'), JSON.stringify({ theme: 'dark', hologram: { depth: 3 } }));
+  const settings = await open();
+  expect(settings.get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+  await settings.set({ textSize: 20 });
+  expect(JSON.parse(await readFile(join(dataDir, 'settings.json'), 'utf8'))).toMatchObject({
+    theme: 'dark',
+    textSize: 20,
+    hologram: { depth: 3 },
+  });
+  expect(losses).toEqual([]);
 });

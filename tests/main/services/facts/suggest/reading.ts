@@ -1,7 +1,8 @@
 /** Texts as briefings, as the library reads them. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { importDocument, readBriefing } from '../../../../../main/services/library/index.ts';
+import { importDocument } from '../../../../../main/services/library/import/import-document.ts';
+import { readBriefing } from '../../../../../main/services/library/read-briefing.ts';
 import type { Briefing } from '../../../../../shared/model/briefing.ts';
 
 export const DATA = fileURLToPath(new URL('../../../../../../shared/data/', import.meta.url));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../../../../main/services/library/import/escape.ts';
-import { importDocument, saveImport } from '../../../../../main/services/library/index.ts';
+import { importDocument } from '../../../../../main/services/library/import/import-document.ts';
+import { saveImport } from '../../../../../main/services/library/index.ts';
 import { readBriefing } from '../../../../../main/services/library/read-briefing.ts';
 
 const articles = new URL('../../../../../../shared/data/articles/', import.meta.url);

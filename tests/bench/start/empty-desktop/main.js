@@ -1,0 +1,22 @@
+/** The least that the desktop host can show: one empty window, walled as ours is, that says when it is drawn. */
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, ipcMain } from 'electron';
+
+app.setPath('userData', process.argv.at(-1));
+ipcMain.handle('drawn', (_event, at) => {
+  process.stdout.write(`${Math.round(at - performance.timeOrigin)} ms  list painted\n`);
+});
+await app.whenReady();
+const window = new BrowserWindow({
+  width: 1280,
+  height: 800,
+  show: false,
+  webPreferences: {
+    preload: fileURLToPath(new URL('preload.cjs', import.meta.url)),
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+  },
+});
+window.once('ready-to-show', () => window.show());
+void window.loadURL('data:text/html,<!doctype html><title>Empty</title>');

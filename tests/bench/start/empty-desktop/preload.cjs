@@ -1,0 +1,5 @@
+const { ipcRenderer } = require('electron');
+
+addEventListener('DOMContentLoaded', () => {
+  requestAnimationFrame(() => requestAnimationFrame(() => ipcRenderer.invoke('drawn', Date.now())));
+});
