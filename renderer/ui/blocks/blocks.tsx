@@ -162,6 +162,12 @@ function InlineView({ inline, follow }: { inline: Inline; follow: FollowLink }):
           <Run inlines={inline.children} follow={follow} />
         </a>
       );
+    case 'foreign':
+      return (
+        <span lang={inline.lang}>
+          <Run inlines={inline.children} follow={follow} />
+        </span>
+      );
     default:
       return assertNever(inline, 'inline');
   }

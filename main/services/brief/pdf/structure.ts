@@ -49,7 +49,7 @@ export function createStructure(doc: Document, root: Tag): Structure {
     leave();
     const role = inline?.role ?? tag.role;
     const content = doc.markStructureContent(role);
-    const element = inline ? doc.struct(role, inline.actual === null ? {} : { actual: inline.actual }) : null;
+    const element = inline ? doc.struct(role, inline.about) : null;
     (element ?? elements.get(tag))?.add(content);
     open = { tag, inline: inline?.key ?? null, element };
   }
@@ -72,15 +72,25 @@ export function createStructure(doc: Document, root: Tag): Structure {
 }
 
 /** `key` is the same object for all runs that share the node. */
-type Inline = { key: object; role: 'Link' | 'Code' | 'Span'; actual: string | null };
+type Inline = { key: object; role: 'Link' | 'Code' | 'Span'; about: { actual?: string; lang?: string } };
 
 function inlineOf(tag: Tag, run: Run): Inline | null {
   const { span, actual } = run;
-  if (span.link !== null) return { key: span.link, role: 'Link', actual: null };
+  const lang = span.lang === null ? {} : { lang: span.lang };
+  if (span.link !== null) return { key: span.link, role: 'Link', about: lang };
   // ActualText (ISO 32000-1, 14.9.4): what a box stands for.
-  if (actual !== null) return { key: run, role: 'Span', actual };
-  if (span.code && tag.role !== 'Code') return { key: CODE, role: 'Code', actual: null };
-  return null;
+  if (actual !== null) return { key: run, role: 'Span', about: { ...lang, actual } };
+  if (span.code && tag.role !== 'Code') return { key: CODE, role: 'Code', about: lang };
+  return span.lang === null ? null : { key: passageKey(span.lang), role: 'Span', about: lang };
+}
+
+/** Neighbouring runs of one language share a node. */
+const PASSAGES = new Map<string, object>();
+
+function passageKey(lang: string): object {
+  const key = PASSAGES.get(lang) ?? { lang };
+  PASSAGES.set(lang, key);
+  return key;
 }
 
 /** Notes have names by which they are found (ISO 14289-1, 7.9). All are of one length: the tree is sorted by bytes. */
