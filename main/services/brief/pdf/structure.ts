@@ -14,8 +14,8 @@ type Open = { tag: Tag; inline: object | null; element: Element | null };
 export type Structure = {
   /** What is drawn from here on belongs to `tag`; a link, code or a character shown as a box is a node within it. */
   enter(tag: Tag, run: Run): void;
-  /** What `draw` draws is the figure of `tag`. */
-  figure(tag: Tag, draw: () => void): void;
+  /** What `draw` draws is the figure of `tag`; `box` is its left, lower, right and upper edge from the page's lower left corner. */
+  figure(tag: Tag, box: number[], draw: () => void): void;
   /** A node without content of its own under `tag`, for what `make` makes of it. */
   within(tag: Tag, role: Role, make: (element: Element) => void): void;
   /** Nothing is open after this: to be called before artifacts and at the end of a page. */
@@ -54,9 +54,12 @@ export function createStructure(doc: Document, root: Tag): Structure {
     open = { tag, inline: inline?.key ?? null, element };
   }
 
-  function figure(tag: Tag, draw: () => void): void {
+  function figure(tag: Tag, box: number[], draw: () => void): void {
     leave();
-    elements.get(tag)?.add(doc.markStructureContent(tag.role));
+    const element = elements.get(tag);
+    // Where it is, for programs that reflow the page (ISO 32000-1, table 343).
+    if (element) element.dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: box };
+    element?.add(doc.markStructureContent(tag.role));
     draw();
     doc.endMarkedContent();
   }
