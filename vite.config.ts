@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { licences } from './scripts/licences.ts';
@@ -19,11 +20,22 @@ const stemmersOfTheirOwn: Plugin = {
   },
 };
 
+const instead = (file: string) => fileURLToPath(new URL(`scripts/bundle/${file}`, import.meta.url));
+
+/** Parts of pdfkit and fontkit that cost every start and serve no brief, and what stands for them. */
+const lighter = [
+  { find: 'brotli/decompress.js', replacement: instead('brotli.ts') },
+  { find: '@noble/ciphers/aes', replacement: instead('aes.ts') },
+  { find: /^unicode-properties$/, replacement: instead('unicode-properties.ts') },
+  { find: /^unicode-trie$/, replacement: instead('unicode-trie.ts') },
+];
+
 /** One build of three bundles: the renderer for the browser, the hosts for Node, the preload for the sandbox. */
 export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react(), stemmersOfTheirOwn, licences()],
+  resolve: { alias: lighter },
   builder: {
     // Said though it is the default: licences() writes when all of them are made.
     async buildApp(builder) {

@@ -73,8 +73,13 @@ async function trimSource(): Promise<void> {
   }
 }
 
+/** fontkit reads ten bytes of a glyph even where the glyph is empty and the last of the file, as white space may be. */
+const BEYOND = new Uint8Array(16);
+
 function keep(file: string, font: Uint8Array): void {
-  const compressed = brotliCompressSync(font, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } });
+  const compressed = brotliCompressSync(Buffer.concat([font, BEYOND]), {
+    params: { [constants.BROTLI_PARAM_LGWIN]: 24 },
+  });
   writeFileSync(join(FOLDER, file), compressed);
   process.stdout.write(`${file}: ${compressed.length} bytes\n`);
 }

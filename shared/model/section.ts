@@ -15,6 +15,8 @@ export type Inline =
   | { kind: 'break'; start: number }
   | { kind: 'strong' | 'emphasis' | 'delete'; children: Inline[] }
   | { kind: 'link'; href: string; children: Inline[] }
+  /** A passage in another language (BCP 47) than the briefing's. */
+  | { kind: 'foreign'; lang: string; children: Inline[] }
   | { kind: 'image'; src: string; text: string; start: number };
 
 export type ListItem = { checked: boolean | null; blocks: Block[] };

@@ -29,6 +29,8 @@ export type Span = {
   strike: boolean;
   link: Target | null;
   highlight: Colour | null;
+  /** BCP 47; null for the language of the briefing. */
+  lang: string | null;
   /** Set when the span is the superscript number of a note; its characters are no part of the section text. */
   note: number | null;
 };
@@ -43,6 +45,7 @@ export const PLAIN: Omit<Span, 'text'> = {
   strike: false,
   link: null,
   highlight: null,
+  lang: null,
   note: null,
 };
 

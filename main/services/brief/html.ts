@@ -184,7 +184,7 @@ function inline(spans: Spans): string {
 }
 
 function spanOf(span: Span): string {
-  const { note, link, highlight } = span;
+  const { note, link, highlight, lang } = span;
   if (note !== null)
     return `<sup${attributes({ id: anchor(places.reference(note)) })}>${linked(escaped(span.text), link)}</sup>`;
   let html = escaped(span.text).replaceAll(LINE_BREAK, '<br>');
@@ -194,6 +194,7 @@ function spanOf(span: Span): string {
   if (span.strong) html = `<strong>${html}</strong>`;
   if (highlight !== null)
     html = `<mark${attributes({ class: highlight, title: `Highlighted ${highlight}` })}>${html}</mark>`;
+  if (lang !== null) html = `<span${attributes({ lang })}>${html}</span>`;
   return linked(html, link);
 }
 

@@ -14,6 +14,7 @@ import type {
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { assertNever } from '../../../shared/errors.ts';
+import { passagesByScript } from '../../../shared/languages.ts';
 import {
   type BriefDocument,
   type Chapter,
@@ -152,7 +153,13 @@ function spanOf(span: Span, anchors: Anchors): PhrasingContent[] {
   if (span.strike) children = [{ type: 'delete', children }];
   if (span.emphasis) children = [{ type: 'emphasis', children }];
   if (span.strong) children = [{ type: 'strong', children }];
-  return [...lines(before), ...linked(children, span, anchors), ...lines(after)];
+  return [...lines(before), ...spoken(linked(children, span, anchors), span), ...lines(after)];
+}
+
+/** The language of a passage, where its letters do not tell it. */
+function spoken(children: PhrasingContent[], { text: words, lang }: Span): PhrasingContent[] {
+  if (lang === null || passagesByScript(words, '').some((passage) => passage.lang === lang)) return children;
+  return [{ type: 'html', value: `<span lang="${lang}">` }, ...children, { type: 'html', value: '</span>' }];
 }
 
 function linked(children: PhrasingContent[], { link }: Span, anchors: Anchors): PhrasingContent[] {

@@ -68,7 +68,7 @@ async function printPdf(
   const typeFor = (lang: string): Type => {
     const known = types.get(lang);
     if (known !== undefined) return known;
-    const fresh = createType(fonts, lang, hyphenation(lang), measure);
+    const fresh = createType(fonts, lang, hyphenation, measure);
     types.set(lang, fresh);
     return fresh;
   };

@@ -1,6 +1,6 @@
 /**
  * Markdown as our blocks: CommonMark with GitHub's tables, task lists, strikethrough and footnotes. Raw HTML is never
- * rendered; the words in it are kept. Offsets are set later, by `project()` of shared/text.ts.
+ * rendered; the words in it are kept, and the language that a tag says they are in. Offsets are set later, by `project()` of shared/text.ts.
  */
 import type {
   Definition,
@@ -17,7 +17,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { assertNever } from '../../../shared/errors.ts';
+import { spokenIn } from '../../../shared/languages.ts';
 import type { Block, Inline, ListItem, Row } from '../../../shared/model/section.ts';
+import { closingIndex, openingTag, wholeElement } from './html-lang.ts';
 import { htmlText } from './html-text.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
@@ -131,7 +133,29 @@ class Reader {
   }
 
   blocks(nodes: Nodes[]): Block[] {
-    return nodes.flatMap((node) => this.#block(node));
+    return this.#withLanguages(nodes, (node) => this.#block(node), spokenIn);
+  }
+
+  /** What `read` makes of each node; what stands between two tags of an element with a language is `spoken` in it. */
+  #withLanguages<Node extends Nodes, Made>(
+    nodes: Node[],
+    read: (node: Node) => Made[],
+    spoken: (lang: string, made: Made[]) => Made[],
+  ): Made[] {
+    const htmls = nodes.map((node) => (node.type === 'html' ? node.value : null));
+    const made: Made[] = [];
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index] as Node;
+      const opening = openingTag(htmls[index] ?? '');
+      const end = opening === null ? -1 : closingIndex(htmls, index, opening);
+      if (opening === null || end < 0) {
+        made.push(...read(node));
+        continue;
+      }
+      made.push(...spoken(opening.lang, this.#withLanguages(nodes.slice(index + 1, end), read, spoken)));
+      index = end;
+    }
+    return made;
   }
 
   #block(node: Nodes): Block[] {
@@ -170,6 +194,9 @@ class Reader {
       case 'thematicBreak':
         return [{ kind: 'rule' }];
       case 'html': {
+        const element = wholeElement(node.value);
+        if (element !== null)
+          return spokenIn(element.lang, this.#block({ type: 'html', value: element.inner }));
         const text = htmlText(node.value).trim();
         return text === '' ? [] : [{ kind: 'paragraph', children: [{ kind: 'text', text, start: 0 }] }];
       }
@@ -188,7 +215,11 @@ class Reader {
   }
 
   inlines(nodes: PhrasingContent[]): Inline[] {
-    return nodes.flatMap((node) => this.#inline(node));
+    return this.#withLanguages(
+      nodes,
+      (node) => this.#inline(node),
+      (lang, children) => (children.length === 0 ? [] : [{ kind: 'foreign', lang, children }]),
+    );
   }
 
   #inline(node: PhrasingContent): Inline[] {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import Slugger from 'github-slugger';
+import { withPassages } from '../../../shared/languages.ts';
 import type { Briefing, Dated, Problem, Titled } from '../../../shared/model/briefing.ts';
 import { NO_FACTS } from '../../../shared/model/facts.ts';
 import {
@@ -39,7 +40,9 @@ export function readBriefing(file: LibraryFile): Briefing {
   const title = titleOf(stated, parts, file.path);
   const [before, after] = [opening(stated), closing(stated)];
   const taken = new Set([...RESERVED_IDS, ...[...before, ...after].map(({ id }) => id)]);
-  const sections = [...before, ...bodySections(parts, title.value, taken), ...after];
+  const written = [...before, ...bodySections(parts, title.value, taken), ...after];
+  const lang = stated.lang ?? detectLanguage(textOf(written));
+  const sections = written.map((each) => ({ ...each, blocks: withPassages(each.blocks, lang) }));
   const problems = [
     ...stated.problems,
     ...checkReferences(stated, sections),
@@ -50,7 +53,7 @@ export function readBriefing(file: LibraryFile): Briefing {
     path: file.path,
     title,
     date: dateOf(stated, file.modified),
-    lang: stated.lang ?? detectLanguage(textOf(sections)),
+    lang,
     tags: stated.tags,
     sectionCount: sections.length,
     words: sections.reduce((sum, { text }) => sum + countWords(text), 0),

@@ -156,6 +156,12 @@ function InlineView({ inline, follow }: { inline: Inline; follow: FollowLink }):
           <Run inlines={inline.children} follow={follow} />
         </FollowedLink>
       );
+    case 'foreign':
+      return (
+        <span lang={inline.lang}>
+          <Run inlines={inline.children} follow={follow} />
+        </span>
+      );
     default:
       return assertNever(inline, 'inline');
   }

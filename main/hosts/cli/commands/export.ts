@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AttacheError } from '../../../../shared/errors.ts';
 import { BriefOptions, type Format, type Template } from '../../../../shared/model/brief.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
-import { unreadableFile } from '../../../file-failure.ts';
+import { unreadableFile, unwritableFile } from '../../../file-failure.ts';
 import { saveBriefs } from '../../../save-briefs.ts';
 import { type Verdict, verify } from '../../../services/brief/index.ts';
 import type { Services } from '../../../services.ts';
@@ -61,6 +61,9 @@ function verdictWords({ briefing, state, changed, gone }: Verdict): string {
 
 async function exportAll(services: Services, folder: string, options: ExportOptions) {
   await services.library.settled();
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw unwritableFile(folder, cause);
+  });
   const briefings = services.library.listing().briefings.map(({ id }) => id);
   const saved = await saveBriefs(services, {
     folder,

@@ -1,18 +1,15 @@
 /** Dates as a brief writes them: 21 January 2025, no more precise than what is known. */
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** `value` is YYYY, YYYY-MM, YYYY-MM-DD or an ISO 8601 time; anything else is shown as it is. */
 export function writtenDate(value: string): string {
   const date = new Date(value);
   if (/^\d{4}$/.test(value) || Number.isNaN(date.getTime())) return value;
-  return (/^\d{4}-\d{2}$/.test(value) ? MONTH : DAY).format(date);
+  const month = `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return /^\d{4}-\d{2}$/.test(value) ? month : `${date.getUTCDate()} ${month}`;
 }
 
 /** The first instant, UTC, of the day, month or year that `value` names; the epoch when it names none. */

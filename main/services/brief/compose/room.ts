@@ -74,13 +74,12 @@ const WORDS: Record<keyof Room, [one: string, many: string]> = {
   title: ['word of the title', 'words of the title'],
 };
 
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 /** What was left out, in a sentence; empty when nothing was. */
 export function leftOutWords(all: Room, left: Room): string {
   const parts = (Object.keys(WORDS) as (keyof Room)[]).flatMap((what) => {
     const count = all[what] - left[what];
     return count === 0 ? [] : `${count} ${WORDS[what][count === 1 ? 0 : 1]}`;
   });
-  return parts.length === 0 ? '' : `Left out for want of room: ${LIST.format(parts)}.`;
+  const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+  return parts.length === 0 ? '' : `Left out for want of room: ${list.format(parts)}.`;
 }

@@ -124,6 +124,8 @@ function flattenOne(inline: Inline, look: Look, printing: Printing): Spans {
       return flatten(inline.children, { ...look, strike: true }, printing);
     case 'link':
       return linked(inline, look, printing);
+    case 'foreign':
+      return flatten(inline.children, { ...look, lang: inline.lang }, printing);
   }
 }
 

@@ -5,9 +5,10 @@ import { INKS } from './figure.ts';
 import type { Drawing } from './slice.ts';
 
 export function drawFigure(canvas: Canvas, drawing: Drawing, top: number): void {
-  const { doc, structure, destinations } = canvas;
+  const { doc, structure, destinations, sheet } = canvas;
   const left = canvas.across(drawing.x, drawing.width);
-  structure.figure(drawing.tag, () => {
+  const bottom = sheet.height - top - drawing.height;
+  structure.figure(drawing.tag, [left, bottom, left + drawing.width, bottom + drawing.height], () => {
     doc.save().translate(left, top);
     for (const mark of drawing.marks) drawMark(canvas, mark);
     doc.restore();

@@ -32,7 +32,7 @@ function measureOf(type: Type): Measure {
 function drawingOf(scene: Scene, placeOf: Figure['placeOf'], { x, type }: Frame, tag: Tag): Drawing {
   const marks = [...scene.behind, ...scene.items.flatMap((item) => item.marks)];
   return {
-    ...{ x, width: scene.width, tag },
+    ...{ x, width: scene.width, height: scene.height, tag },
     marks: marks.filter((mark) => mark.kind !== 'text'),
     words: marks.flatMap((mark) => (mark.kind === 'text' ? wordsAt(mark, type) : [])),
     links: scene.items.flatMap(({ label, section, box }) => {

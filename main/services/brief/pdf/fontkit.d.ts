@@ -13,6 +13,9 @@ declare module 'fontkit' {
     readonly characterSet: number[];
     /** The one object of a glyph; the first call for it decides which characters it reads back as. */
     glyphForCodePoint(codePoint: number): Glyph;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    /** The same by its number in the font; `codePoints` are what it reads back as when it was never asked for before. */
+    getGlyph(id: number, codePoints?: number[]): Glyph;
     /** Shapes a text. What it answers is the caller's to change. */
     layout(text: string, features?: object): GlyphRun;
   };

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { create, type Font, type GlyphRun } from 'fontkit';
+import { type Pairs, type Readings, shapeByPairs } from './pairs.ts';
 import { readAsset } from './read-asset.ts';
 import { remembering } from './remember.ts';
 import { SCRIPTS, type ScriptFace } from './scripts.ts';
@@ -55,7 +56,8 @@ export function createFonts(folder: string): Fonts {
   const open = (face: Face): Opened => {
     const known = opened.get(face);
     if (known) return known;
-    const fresh = openFont(readAsset(join(folder, FILES[face]), brotliDecompressSync));
+    const read = (file: string) => readAsset(join(folder, file), brotliDecompressSync);
+    const fresh = openFont(read(FILES[face]), hasPairs(face) ? pairsIn(read(pairsFile(FILES[face]))) : null);
     opened.set(face, fresh);
     return fresh;
   };
@@ -74,18 +76,36 @@ export function createFonts(folder: string): Fonts {
   };
 }
 
+/** The faces of Latin letters; code needs no kerning. */
+function hasPairs(face: Face): boolean {
+  return face in SOURCE && face !== 'mono';
+}
+
+function pairsFile(file: string): string {
+  return file.replace('.ttf.br', '.pairs.br');
+}
+
+function pairsIn(bytes: Uint8Array): Pairs {
+  return JSON.parse(Buffer.from(bytes).toString()) as Pairs;
+}
+
 type Opened = { font: Font; covers(text: string): boolean; width(text: string): number };
 
-function openFont(data: Uint8Array): Opened {
+function openFont(data: Uint8Array, pairs: Pairs | null): Opened {
   const font = create(data);
-  settleCharacters(font);
-  rememberShapes(font);
-  const characters = new Set(font.characterSet);
+  settleReadings(font, pairs?.readings ?? readingsOf(font));
+  rememberShapes(font, pairs);
   const advance = remembering((word) => font.layout(word).advanceWidth / font.unitsPerEm);
+  const known = new Map<number, boolean>();
+  const has = (codePoint: number): boolean => {
+    const found = known.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint);
+    known.set(codePoint, found);
+    return found;
+  };
   return {
     font,
     width: (text) => widthOf(text, advance),
-    covers: (text) => covers(characters, text),
+    covers: (text) => covers(has, text),
   };
 }
 
@@ -101,9 +121,10 @@ function widthOf(text: string, advance: (word: string) => number): number {
  * Shaping a word costs more than all else that is done to it, and each document would shape its words anew. pdfkit changes
  * the positions that it gets, and so gets its own each time.
  */
-function rememberShapes(font: Font): void {
+function rememberShapes(font: Font, pairs: Pairs | null): void {
   const shape = font.layout.bind(font);
-  const shaped = remembering((text) => shape(text));
+  const shapeSimply = pairs === null ? () => null : shapeByPairs(font, pairs);
+  const shaped = remembering((text) => shapeSimply(text) ?? shape(text));
   font.layout = (text, features) => (features === undefined ? ownCopy(shaped(text)) : shape(text, features));
 }
 
@@ -118,27 +139,41 @@ function ownCopy({ glyphs, positions: known }: GlyphRun): GlyphRun {
   };
 }
 
-function covers(characters: ReadonlySet<number>, text: string): boolean {
+function covers(has: (codePoint: number) => boolean, text: string): boolean {
   // No array is made of the text: this is asked of every word, and of every character that a face lacks.
-  for (const character of text) if (!characters.has(character.codePointAt(0) ?? 0)) return false;
+  for (const character of text) if (!has(character.codePointAt(0) ?? 0)) return false;
   return true;
 }
 
 /**
- * Decides, before any text is set, which character each glyph reads back as.
+ * The characters that each glyph of a character reads back as, by its number.
  *
  * A font draws several characters with one glyph (space and no-break space, hyphen and no-break hyphen, the closing
  * quotation mark and the letter apostrophe, ﬁ and the ligature of f and i), and fontkit remembers the first that asked
- * for it, for as long as the font is open. Left to chance, one no-break space turns every space of all later briefs
- * into one, and words cannot be searched for. So punctuation comes before letters that look like it, and both before
- * characters that Unicode keeps for compatibility only.
+ * for it, or none where it was first a part of another, as the e in é, for as long as the font is open. Left to chance, one
+ * no-break space turns every space of all later briefs into one, and words cannot be searched for. So punctuation comes
+ * before letters that look like it, and both before characters that Unicode keeps for compatibility only.
  */
-function settleCharacters(font: Font): void {
+export function readingsOf(font: Font): Readings {
   const ranked = Map.groupBy(font.characterSet, rank);
+  const readings: Readings = {};
   for (const codePoint of [0, 1, 2].flatMap((each) => ranked.get(each) ?? [])) {
     const glyph = font.glyphForCodePoint(codePoint);
-    if (isForm(codePoint)) glyph.codePoints = codePoints(normal(codePoint));
+    if (readings[glyph.id] !== undefined) continue;
+    const reading = isForm(codePoint) ? normal(codePoint) : String.fromCodePoint(codePoint);
+    readings[glyph.id] = reading;
+    glyph.codePoints = codePoints(reading);
   }
+  return readings;
+}
+
+/** Glyphs read back as what is settled for them, whoever asks for them first. */
+function settleReadings(font: Font, readings: Readings): void {
+  const get = font.getGlyph.bind(font);
+  font.getGlyph = (id, characters) => {
+    const reading = readings[id];
+    return get(id, reading === undefined ? characters : codePoints(reading));
+  };
 }
 
 /** Most faces have the same characters, and Unicode is slow to tell of each. */

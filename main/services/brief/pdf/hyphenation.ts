@@ -61,17 +61,30 @@ function load(folder: string, name: string): Hyphenate {
  */
 const WORD = /(?<=^|\s)(\p{Ps}|\p{Pi}|["'„])*(?<word>\p{Lu}?\p{Ll}{5,60})(?=[\p{Po}\p{Pe}\p{Pf}"“]*\s+\S)/gu;
 
-/** Where the words of a paragraph may be parted: never the last one, and none of code or of a note's number. */
-export function hyphenBreaks(spans: Spans, hyphenate: Hyphenate): Break[] {
+/** Where the words of a paragraph may be parted, each by its language: never the last one, and none of code or of a note's number. */
+export function hyphenBreaks(spans: Spans, hyphenate: (lang: string | null) => Hyphenate | null): Break[] {
   const text = spans.map((span) => (span.code ? ' '.repeat(span.text.length) : span.text)).join('');
+  const langAt = languages(spans);
   return Array.from(text.matchAll(WORD)).flatMap((match) => {
     const word = match.groups?.word ?? '';
     let at = match.index + match[0].length - word.length;
-    return hyphenate(word)
-      .slice(0, -1)
-      .map((part) => {
-        at += part.length;
-        return { at, found: '', hyphen: true };
-      });
+    const parts = hyphenate(langAt(at))?.(word) ?? [];
+    return parts.slice(0, -1).map((part) => {
+      at += part.length;
+      return { at, found: '', hyphen: true };
+    });
   });
+}
+
+/** The language at an offset of the text of the spans; offsets must be asked for in order. */
+function languages(spans: Spans): (at: number) => string | null {
+  let index = 0;
+  let end = spans[0]?.text.length ?? 0;
+  return (at) => {
+    while (at >= end && index < spans.length - 1) {
+      index += 1;
+      end += spans[index]?.text.length ?? 0;
+    }
+    return spans[index]?.lang ?? null;
+  };
 }

@@ -39,13 +39,11 @@ export function wordsOf(given: Spans, style: TextStyle, type: Type): Word[] {
   return cutWords(given, style, type, (spans) => breaksOf(withoutNotes(spans)));
 }
 
-/** The same words, and those of the document's language cut where they may be hyphenated. */
+/** The same words, cut where their language allows that they are hyphenated. */
 export function hyphenatedWords(given: Spans, style: TextStyle, type: Type): Word[] {
-  const { hyphenate } = type;
-  return cutWords(given, style, type, (spans) => {
-    const breaks = breaksOf(withoutNotes(spans));
-    return hyphenate ? inOrder([...breaks, ...hyphenBreaks(spans, hyphenate)]) : breaks;
-  });
+  return cutWords(given, style, type, (spans) =>
+    inOrder([...breaksOf(withoutNotes(spans)), ...hyphenBreaks(spans, type.hyphenate)]),
+  );
 }
 
 function cutWords(given: Spans, style: TextStyle, type: Type, breaksIn: (spans: Spans) => Break[]): Word[] {

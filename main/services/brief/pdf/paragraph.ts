@@ -34,7 +34,7 @@ function proseLines(spans: Spans, { style, type, width }: Frame): Line[] {
   if (words.length === 0) return [];
   const lines = fillSmoothly(words, width, type);
   const loose = lines.slice(0, -1).some((line) => line.width < width * (1 - LOOSE));
-  return loose && type.hyphenate ? fillSmoothly(hyphenatedWords(spans, style, type), width, type) : lines;
+  return loose ? fillSmoothly(hyphenatedWords(spans, style, type), width, type) : lines;
 }
 
 function beginning({ base, width }: Line, frame: Frame): number {

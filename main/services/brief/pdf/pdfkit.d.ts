@@ -7,7 +7,7 @@ declare namespace PDFKit {
 
   interface PDFStructureElement {
     /** The element's own object; `A` holds its attributes. */
-    readonly dictionary: { data: { A?: Record<string, string>; ID?: unknown } };
+    readonly dictionary: { data: { A?: Record<string, string | number[]>; ID?: unknown } };
   }
 
   /** One place in a line of glyphs, in thousandths of the font's size. */

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../document.ts';
 import { type Face, type Fonts, MISSING } from './fonts.ts';
-import type { Hyphenate } from './hyphenation.ts';
+import type { Hyphenate, Hyphenation } from './hyphenation.ts';
 import { runsFromRight, SCRIPTS, scriptFaces } from './scripts.ts';
 import { ARABIC_SCALE, COLOUR, faceOf, MONO_SCALE, SUPERSCRIPT, type TextStyle } from './style.ts';
 
@@ -41,8 +41,8 @@ export type Type = {
   joined(runs: Run[]): Run[];
   /** The hyphen at the end of a line, in the look of the run before it. */
   hyphenAfter(run: Run): Run;
-  /** How words of the document's language are parted; null when that is not known. */
-  hyphenate: Hyphenate | null;
+  /** How words of a language are parted, null for the document's; null when that is not known. */
+  hyphenate(lang: string | null): Hyphenate | null;
   /** Every character so far that no face has, once each. */
   missing: ReadonlySet<string>;
 };
@@ -65,17 +65,23 @@ export function characters(text: string): string[] {
 export function createType(
   fonts: Fonts,
   lang: string,
-  hyphenate: Hyphenate | null,
+  hyphenation: Hyphenation,
   measure: Type['measure'],
 ): Type {
   const missing = new Set<string>();
   const scripts = scriptFaces(lang);
+  const hyphenate = (other: string | null) => hyphenation(other ?? lang);
+
+  function scriptsOf(span: Span) {
+    return span.lang === null ? scripts : scriptFaces(span.lang);
+  }
 
   function runs(span: Span, style: TextStyle, text: string, level: number): Run[] {
     const wanted = faceOf(style, span);
     const visible = text.replace(INVISIBLE, '');
     if (visible === '') return [];
-    if (fonts.faceFor(wanted, visible, scripts) === wanted) return [run(span, style, wanted, visible, level)];
+    if (fonts.faceFor(wanted, visible, scriptsOf(span)) === wanted)
+      return [run(span, style, wanted, visible, level)];
     return joined(characters(text).flatMap((cluster) => oneCharacter(span, style, cluster, level)));
   }
 
@@ -84,7 +90,7 @@ export function createType(
     if (visible === '') return [];
     // A letter that no font has with its marks may still be put together of both.
     for (const form of [visible.normalize('NFC'), visible.normalize('NFD')]) {
-      const face = fonts.faceFor(faceOf(style, span), form, scripts);
+      const face = fonts.faceFor(faceOf(style, span), form, scriptsOf(span));
       if (face !== null) return [run(span, style, face, form, level)];
     }
     missing.add(cluster);

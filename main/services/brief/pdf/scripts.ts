@@ -3,6 +3,8 @@
  * only what their language draws otherwise than Simplified Chinese, which has the rest; so all are asked in turn.
  */
 
+import { scriptOf } from '../../../../shared/languages.ts';
+
 /** `writes` tells, without opening the font, whether it can have a character. */
 type Script = { file: string; writes: RegExp };
 
@@ -50,14 +52,4 @@ const FROM_RIGHT: ReadonlySet<string> = new Set([
 /** Whether texts in `lang` (BCP 47) run from right to left. */
 export function runsFromRight(lang: string): boolean {
   return FROM_RIGHT.has(scriptOf(lang));
-}
-
-/** The script that a language is written in, where it does not say; empty for what is no language tag. */
-function scriptOf(lang: string): string {
-  try {
-    return new Intl.Locale(lang).maximize().script ?? '';
-  } catch {
-    // Frontmatter may hold anything.
-    return '';
-  }
 }

@@ -64,6 +64,7 @@ export type Decor =
 export type Drawing = {
   x: number;
   width: number;
+  height: number;
   tag: Tag;
   marks: Exclude<Mark, { kind: 'text' }>[];
   words: { line: Line; x: number; baseline: number }[];

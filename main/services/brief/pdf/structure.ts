@@ -14,8 +14,8 @@ type Open = { tag: Tag; inline: object | null; element: Element | null };
 export type Structure = {
   /** What is drawn from here on belongs to `tag`; a link, code or a character shown as a box is a node within it. */
   enter(tag: Tag, run: Run): void;
-  /** What `draw` draws is the figure of `tag`. */
-  figure(tag: Tag, draw: () => void): void;
+  /** What `draw` draws is the figure of `tag`; `box` is its left, lower, right and upper edge from the page's lower left corner. */
+  figure(tag: Tag, box: number[], draw: () => void): void;
   /** A node without content of its own under `tag`, for what `make` makes of it. */
   within(tag: Tag, role: Role, make: (element: Element) => void): void;
   /** Nothing is open after this: to be called before artifacts and at the end of a page. */
@@ -49,14 +49,17 @@ export function createStructure(doc: Document, root: Tag): Structure {
     leave();
     const role = inline?.role ?? tag.role;
     const content = doc.markStructureContent(role);
-    const element = inline ? doc.struct(role, inline.actual === null ? {} : { actual: inline.actual }) : null;
+    const element = inline ? doc.struct(role, inline.about) : null;
     (element ?? elements.get(tag))?.add(content);
     open = { tag, inline: inline?.key ?? null, element };
   }
 
-  function figure(tag: Tag, draw: () => void): void {
+  function figure(tag: Tag, box: number[], draw: () => void): void {
     leave();
-    elements.get(tag)?.add(doc.markStructureContent(tag.role));
+    const element = elements.get(tag);
+    // Where it is, for programs that reflow the page (ISO 32000-1, table 343).
+    if (element) element.dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: box };
+    element?.add(doc.markStructureContent(tag.role));
     draw();
     doc.endMarkedContent();
   }
@@ -72,15 +75,25 @@ export function createStructure(doc: Document, root: Tag): Structure {
 }
 
 /** `key` is the same object for all runs that share the node. */
-type Inline = { key: object; role: 'Link' | 'Code' | 'Span'; actual: string | null };
+type Inline = { key: object; role: 'Link' | 'Code' | 'Span'; about: { actual?: string; lang?: string } };
 
 function inlineOf(tag: Tag, run: Run): Inline | null {
   const { span, actual } = run;
-  if (span.link !== null) return { key: span.link, role: 'Link', actual: null };
+  const lang = span.lang === null ? {} : { lang: span.lang };
+  if (span.link !== null) return { key: span.link, role: 'Link', about: lang };
   // ActualText (ISO 32000-1, 14.9.4): what a box stands for.
-  if (actual !== null) return { key: run, role: 'Span', actual };
-  if (span.code && tag.role !== 'Code') return { key: CODE, role: 'Code', actual: null };
-  return null;
+  if (actual !== null) return { key: run, role: 'Span', about: { ...lang, actual } };
+  if (span.code && tag.role !== 'Code') return { key: CODE, role: 'Code', about: lang };
+  return span.lang === null ? null : { key: passageKey(span.lang), role: 'Span', about: lang };
+}
+
+/** Neighbouring runs of one language share a node. */
+const PASSAGES = new Map<string, object>();
+
+function passageKey(lang: string): object {
+  const key = PASSAGES.get(lang) ?? { lang };
+  PASSAGES.set(lang, key);
+  return key;
 }
 
 /** Notes have names by which they are found (ISO 14289-1, 7.9). All are of one length: the tree is sorted by bytes. */

@@ -104,8 +104,7 @@ describe('the bundled library', () => {
 describe('a brief', () => {
   it('is written for each briefing, in each format, and held against the library', async () => {
     for (const format of ['pdf', 'html', 'markdown']) {
-      const out = join(folder, `briefs-${format}`);
-      await mkdir(out);
+      const out = join(folder, 'made for it', `briefs-${format}`);
       const { exit } = await attache(
         'export',
         '--all',

@@ -280,6 +280,11 @@ describe('hard matter', () => {
     expect((await printed([section('S', [p('ḯ')])])).missing).toEqual([]);
   });
 
+  it('was ended by a narrow space in italics, the last glyph of its face', async () => {
+    const { read } = await printed([section('S', [p(fixture.emphasis('Between\u202f5\u2009and\u20026'))])]);
+    expect(read.text).toMatch(/Between\s5\sand\s6/);
+  });
+
   it('ends no page with a heading', async () => {
     const sections = Array.from({ length: 60 }, (_, index) =>
       section(`Heading number ${index}.`, [

@@ -115,7 +115,12 @@ describe('briefs', () => {
           );
           const document = compose([{ briefing, annotations: [] }], BriefOptions.parse({ template }));
           if ('last' in document) throw new Error('Only one page is fitted');
-          const type = createType(fonts, 'en', null, (_face, size, text) => text.length * size * 0.5);
+          const type = createType(
+            fonts,
+            'en',
+            () => null,
+            (_face, size, text) => text.length * size * 0.5,
+          );
           const { pages } = layOut(document, sheetOf(template, 'a4'), () => type);
           for (const { placed } of pages.slice(0, -1)) {
             const last = placed.filter(({ repeated }) => !repeated).at(-1)?.slice;

@@ -20,7 +20,7 @@ describe('hyphenation', () => {
       { ...PLAIN, text },
       { ...PLAIN, text: code, code: true },
     ];
-    const breaks = hyphenBreaks(both, hyphenate).map(({ at }) => at);
+    const breaks = hyphenBreaks(both, () => hyphenate).map(({ at }) => at);
     return Array.from(text, (character, index) =>
       breaks.includes(index) ? `|${character}` : character,
     ).join('');
@@ -34,6 +34,18 @@ describe('hyphenation', () => {
     expect(cut('fr-CA', 'développement durable et')).toBe('dé|ve|lop|pe|ment du|rable et');
     expect(cut('ru', 'достоинство и')).toBe('до|сто|ин|ство и');
     expect(cut('el', 'συνείδηση και')).toBe('συ|νεί|δηση και');
+  });
+
+  it('parts each passage by the rules of its own', () => {
+    const spans = [
+      { ...PLAIN, text: 'representation ' },
+      { ...PLAIN, text: 'representation ', lang: 'fr' },
+      { ...PLAIN, text: 'representation and' },
+    ];
+    const text = spans.map((span) => span.text).join('');
+    const breaks = hyphenBreaks(spans, (lang) => hyphenation(lang ?? 'en')).map(({ at }) => at);
+    const shown = Array.from(text, (character, at) => (breaks.includes(at) ? `|${character}` : character));
+    expect(shown.join('')).toBe('rep|re|sen|ta|tion re|pre|sen|ta|tion rep|re|sen|ta|tion and');
   });
 
   it('leaves alone what is no word of prose, and the last word', () => {

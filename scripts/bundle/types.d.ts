@@ -1,0 +1,9 @@
+/** The part of unicode-trie that is used; it has no types of its own. */
+declare module 'unicode-trie/index.js' {
+  export default class UnicodeTrie {
+    constructor(data: Uint8Array);
+    get(codePoint: number): number;
+  }
+}
+
+declare module '*/unicode-properties/dist/module.mjs';
