@@ -9,20 +9,22 @@ import { type Packed, pack } from './pack.ts';
 /** Everything that may be in the archive; what fits none of these was not meant to ship. */
 const MAY_SHIP = [
   /^package\.json$/,
-  /^dist\/main\/(desktop|search-worker|chunks\/[\w-]+)\.js$/,
+  /^dist\/main\/(desktop|(?:search|spelling)-worker|chunks\/[\w-]+)\.js$/,
   /^dist\/preload\/preload\.cjs$/,
   /^dist\/renderer\/index\.html$/,
   /^dist\/renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|mjs|css|svg|woff2|wasm)$/,
   /^assets\/colour\/(README\.md|sRGB\.icc)$/,
-  /^assets\/fonts\/\w+-(\w+\.ttf\.br|OFL\.txt)$/,
+  /^assets\/fonts\/\w+-(\w+\.(ttf|pairs)\.br|OFL\.txt)$/,
   /^assets\/hyphenation\/(README\.md|[\w-]+\.wasm)$/,
   /^assets\/library\/[\w-]+\.md$/,
+  /^assets\/spelling\/(README\.md|LICENSE|en\.(aff|dic))$/,
 ];
 
 /** One of each kind must be there, and these by name. */
 const MUST_SHIP = [
   'dist/main/desktop.js',
   'dist/main/search-worker.js',
+  'dist/main/spelling-worker.js',
   'dist/renderer/index.html',
   'assets/library/using-attache.md',
 ];

@@ -194,6 +194,6 @@ it('the services end with what was typed last, whatever overtakes what on its wa
         expect(two).toBe(services.text());
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 1000 },
   );
 });

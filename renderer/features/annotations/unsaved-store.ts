@@ -61,7 +61,7 @@ export function createUnsavedNotes({ list, keep, discard, onFailure }: Options):
   const underway = new Map<string, number>();
   /** Keys that changed while a list was on its way, and of which it tells nothing new. */
   const loads = new Set<Set<string>>();
-  /** Whether a list told of something that was busy. */
+  /** Whether a list or another page told of something that was busy. */
   let isBehind = false;
   let notes: ReadonlyMap<string, UnsavedNote> = new Map();
   let library: string | null = null;
@@ -202,7 +202,11 @@ export function createUnsavedNotes({ list, keep, discard, onFailure }: Options):
     flush,
     load,
     hear({ library: of, writer: from, key, draft }) {
-      if (from === writer || of !== library || isBusy(key)) return; // what is typed here comes after it
+      if (from === writer || of !== library) return;
+      if (isBusy(key)) {
+        isBehind = true; // what is on its way from here mostly comes after it; which did is asked when all has arrived
+        return;
+      }
       if (draft === null) return drop(key);
       const { target, text, lost } = draft;
       const where = notes.get(key)?.where ?? null;

@@ -29,7 +29,10 @@ const get = async (url: string): Promise<Response> => {
 describe('app://', () => {
   it('is an origin of its own with the web’s rules: nothing is bypassed or served without CORS', () => {
     expect(registered).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      {
+        scheme: 'app',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      },
     ]);
   });
 

@@ -117,7 +117,7 @@ describe('the command `annotations verify`', () => {
     const { lines, exit } = await attache(dirname(file));
     expect(lines).toEqual([
       file,
-      'sound, of version 4',
+      'sound, of version 5',
       'annotations: 50',
       'deleted: 0',
       'replies: 0',
