@@ -34,7 +34,7 @@ for (const [format, name] of FORMATS) {
     const take = async () => {
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),
-        page.getByRole('button', { name: 'Import' }).last().click(),
+        page.getByRole('main').getByRole('button', { name: 'Import' }).click(),
       ]);
       await chooser.setFiles(file);
     };
@@ -53,7 +53,7 @@ test('annotations of other programs come in and find their words', async ({ laun
   await page.getByRole('button', { name: 'All annotations' }).click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Import' }).last().click(),
+    page.getByRole('main').getByRole('button', { name: 'Import' }).click(),
   ]);
   const title = 'Microsoft gives up exclusive hosting of OpenAI for first refusal, as Stargate is announced';
   const rows = [

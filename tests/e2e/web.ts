@@ -42,7 +42,9 @@ export async function launchWeb(args: string[]): Promise<Running> {
     electron: null,
     kill: () => end('SIGKILL'),
     async close() {
-      await page.goto('about:blank').catch(() => {}); // as a reader leaves a page: it is told that it ends
+      // As a reader leaves a page: it is told that it ends, and a browser that stays sends what it says then.
+      await page.goto('about:blank').catch(() => {});
+      await page.goto(new URL('/left', address).href).catch(() => {});
       await end('SIGTERM');
     },
     async saveTo(file, act) {
