@@ -1,5 +1,5 @@
 /** Which answers go stale by which event; features only ever ask, and see what is true now. */
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { CallName } from '../../shared/contract/index.ts';
 import type { Client } from './client.ts';
 
@@ -12,10 +12,12 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
     for (const name of names) void askAgain(cache, name);
   };
   const stops = [
-    client.on('library.changed', ({ isListNew }) =>
+    client.on('library.changed', ({ isListNew, changed, removed }) => {
+      const told = new Set([...changed, ...removed]);
+      // One that is newly opened is told of without any. Whole briefings are large: those that are as they were are not asked for again.
+      void askAgain(cache, 'library.get', (briefing) => told.size === 0 || told.has(briefing));
       stale(
         ...(isListNew ? (['library.list'] as const) : []),
-        'library.get',
         'annotations.list',
         'annotations.counts',
         'annotations.deleted',
@@ -24,8 +26,8 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
         'search.query',
         'suggestions.list',
         ...PARTY_ANSWERS,
-      ),
-    ),
+      );
+    }),
     client.on('search.progress', ({ indexed, of }) => {
       if (indexed === of) stale('search.query');
     }),
@@ -36,15 +38,29 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
     client.on('parties.changed', () => stale(...PARTY_ANSWERS)),
     client.on('suggestions.changed', () => stale('suggestions.list')),
     client.on('trouble.changed', () => stale('trouble.list')),
-    client.on('settings.changed', (settings) => cache.setQueryData(['settings.get', {}], settings)),
+    client.on('settings.changed', async (settings) => {
+      await cache.cancelQueries({ queryKey: ['settings.get'] }); // an answer from before would come after
+      cache.setQueryData(['settings.get', {}], settings);
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
   };
 }
 
-/** A first answer that is still on its way would count as fresh, though the event overtook it: so it is not waited for. */
-async function askAgain(cache: QueryClient, name: CallName): Promise<void> {
-  await cache.cancelQueries({ queryKey: [name] });
-  await cache.invalidateQueries({ queryKey: [name] });
+/**
+ * A first answer that is still on its way would count as fresh, though the event overtook it: so it is not waited for. `isMeant`
+ * tells by its briefing whether an answer is meant; without it all are.
+ */
+async function askAgain(
+  cache: QueryClient,
+  name: CallName,
+  isMeant: (briefing: string) => boolean = () => true,
+): Promise<void> {
+  const those = {
+    queryKey: [name],
+    predicate: ({ queryKey: [, args] }: Query) => isMeant((args as { briefing?: string }).briefing ?? ''),
+  };
+  await cache.cancelQueries(those);
+  await cache.invalidateQueries(those);
 }

@@ -14,7 +14,9 @@ function clientOfTest() {
   };
   return {
     client: client as unknown as Client,
-    send: (name: string) => listeners.get(name)?.({ root: '/', changed: [], removed: [] }),
+    tell: (name: string, payload: unknown) => listeners.get(name)?.(payload),
+    send: (name: string, told = {}) =>
+      listeners.get(name)?.({ root: '/', changed: [], removed: [], isListNew: false, ...told }),
   };
 }
 
@@ -32,4 +34,39 @@ it('asks again when an event overtakes the first answer, which was true before i
   send('library.changed');
   first.resolve('before');
   await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('after'));
+});
+
+it('asks again for the briefings that are told of, and for all when a library is opened', async () => {
+  const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  const { client, send } = clientOfTest();
+  followEvents(client, cache);
+  const asked: string[] = [];
+  for (const briefing of ['hills', 'tides']) {
+    const observer = new QueryObserver(cache, {
+      queryKey: ['library.get', { briefing }],
+      queryFn: () => asked.push(briefing),
+    });
+    observer.subscribe(() => {});
+  }
+  await vi.waitFor(() => expect(asked).toEqual(['hills', 'tides']));
+  send('library.changed', { changed: ['tides'] });
+  await vi.waitFor(() => expect(asked.slice(2)).toEqual(['tides']));
+  send('library.changed', { removed: ['hills'] });
+  await vi.waitFor(() => expect(asked.slice(3)).toEqual(['hills']));
+  send('library.changed', { isListNew: true });
+  await vi.waitFor(() => expect(asked.slice(4)).toEqual(['hills', 'tides']));
+});
+
+it('keeps the settings that an event told, though an answer from before it comes later', async () => {
+  const cache = new QueryClient();
+  const { client, tell } = clientOfTest();
+  followEvents(client, cache);
+  const first = Promise.withResolvers<unknown>();
+  const observer = new QueryObserver(cache, { queryKey: ['settings.get', {}], queryFn: () => first.promise });
+  observer.subscribe(() => {});
+  tell('settings.changed', { theme: 'sepia' });
+  first.resolve({ theme: 'dark' });
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBeDefined());
+  await first.promise;
+  expect(observer.getCurrentResult().data).toEqual({ theme: 'sepia' });
 });
