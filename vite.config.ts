@@ -50,6 +50,8 @@ export default defineConfig({
         chunkSizeWarningLimit: 4000,
         assetsInlineLimit: 0,
         target: 'esnext',
+        // What the first screen needs comes in one file: each request costs more than what it brings.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
       },
     },
     main: {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Router, useLocation, useRoute } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import styles from './app.module.css';
@@ -51,6 +51,7 @@ function Window() {
   const focused = useState<string | null>(null);
   const [isPaneOpen, setPaneOpen] = useState(true);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const isFirstDrawn = useDeferredValue(true, false); // the list is what one looks for first: nothing else keeps it waiting
   useShortcuts({ '?': () => setHelpOpen(true), o: () => setPaneOpen(!isPaneOpen) });
 
   const id = params ? idFromAddress(params.id) : undefined;
@@ -60,12 +61,14 @@ function Window() {
       <OpenBriefing id={id}>
         <div className={styles.window} data-pane={isPaneOpen ? 'open' : 'closed'}>
           <Pane isOpen={isPaneOpen} setOpen={setPaneOpen} />
-          <Content
-            location={location}
-            section={section}
-            togglePane={() => setPaneOpen(!isPaneOpen)}
-            showHelp={() => setHelpOpen(true)}
-          />
+          {isFirstDrawn && (
+            <Content
+              location={location}
+              section={section}
+              togglePane={() => setPaneOpen(!isPaneOpen)}
+              showHelp={() => setHelpOpen(true)}
+            />
+          )}
         </div>
       </OpenBriefing>
       {isHelpOpen && <ShortcutHelp close={() => setHelpOpen(false)} />}

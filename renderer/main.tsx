@@ -6,7 +6,7 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { App } from './app.tsx';
-import { ClientProvider, createClient, desktopTransport, webTransport } from './client/index.ts';
+import { begin, ClientProvider, createClient, desktopTransport, webTransport } from './client/index.ts';
 import { Guarded, reportStrayErrors } from './features/trouble/index.ts';
 import { trustOurScripts } from './trusted-types.ts';
 
@@ -16,6 +16,7 @@ if (root === null) throw new Error('index.html has no #root');
 trustOurScripts();
 const client = createClient(desktopTransport() ?? webTransport());
 reportStrayErrors(client);
+begin(client);
 
 createRoot(root).render(
   <StrictMode>

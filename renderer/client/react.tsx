@@ -8,7 +8,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useCallback, useContext } from 'react';
 import type { Answer, Arguments, CallName } from '../../shared/contract/index.ts';
 import { followEvents } from './cache.ts';
 import type { CallError, Client } from './client.ts';
@@ -28,8 +28,13 @@ const cache = new QueryClient({
   },
 });
 
+/** Follows what the services tell, and asks for the list that the first screen shows, before that screen is made. Once a page. */
+export function begin(client: Client): void {
+  followEvents(client, cache);
+  void cache.prefetchQuery(question(client, 'library.list', {}));
+}
+
 export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {
-  useEffect(() => followEvents(client, cache), [client]);
   return (
     <ClientContext value={client}>
       <QueryClientProvider client={cache}>{children}</QueryClientProvider>
@@ -43,6 +48,10 @@ export function useClient(): Client {
   return client;
 }
 
+function question<N extends CallName>(client: Client, name: N, args: Arguments<N>) {
+  return { queryKey: [name, args], queryFn: () => client.call(name, args) };
+}
+
 /** A call's answer, kept until an event makes it stale. `keep` shows the last answer while new arguments are asked for. */
 export function useAnswer<N extends CallName>(
   name: N,
@@ -51,8 +60,7 @@ export function useAnswer<N extends CallName>(
 ): UseQueryResult<Answer<N>, CallError> {
   const client = useClient();
   return useQuery<Answer<N>, CallError>({
-    queryKey: [name, args],
-    queryFn: () => client.call(name, args),
+    ...question(client, name, args),
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });

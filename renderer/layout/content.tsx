@@ -7,6 +7,7 @@ import { PartiesPage, PartyPage } from '../features/parties/index.ts';
 import { Reader, useOpenBriefing } from '../features/reader/index.ts';
 import { Guarded, TroubleNotices } from '../features/trouble/index.ts';
 import { ANNOTATIONS_ADDRESS, briefingAddress, idFromAddress, PARTIES_ADDRESS } from '../ui/address.ts';
+import { afterDrawing } from '../ui/after-drawing.ts';
 import { Bar } from './bar.tsx';
 import styles from './layout.module.css';
 import { useTitle } from './use-title.ts';
@@ -38,7 +39,7 @@ export function Content({ location, section, togglePane, showHelp }: Props) {
   );
 }
 
-/** Goes on to the briefing read last, or else to the first of the folder. */
+/** Goes on to the briefing read last, or else to the first of the folder; the list does not wait for it to be drawn. */
 function FirstBriefing() {
   const listing = useListing();
   const { data: readings } = useAnswer('reading.list', {});
@@ -49,7 +50,8 @@ function FirstBriefing() {
     const last = readings.find(({ briefing }) => known.has(briefing))?.briefing;
     if (last === undefined && readings.length > 0 && !listing.isComplete) return; // its turn to be read may come
     const first = last ?? listing.briefings[0]?.id;
-    if (first !== undefined) navigate(briefingAddress(first), { replace: true });
+    if (first === undefined) return;
+    return afterDrawing(() => navigate(briefingAddress(first), { replace: true }));
   }, [listing, readings, navigate]);
   return null;
 }

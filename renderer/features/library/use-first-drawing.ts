@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useClient } from '../../client/index.ts';
+import { afterDrawing } from '../../ui/after-drawing.ts';
 
 /** Tells the services once that the list, when it is there, has been drawn: what can wait for that begins then. */
 export function useFirstDrawing(isListThere: boolean): void {
@@ -7,9 +8,8 @@ export function useFirstDrawing(isListThere: boolean): void {
   useEffect(() => {
     if (!isListThere || wasTold) return;
     wasTold = true;
-    // The first frame draws what is there now; when the second begins, the first is on the screen.
-    const tell = () => client.call('app.drawn', times()).catch(() => {}); // unheard, it begins a little later
-    requestAnimationFrame(() => requestAnimationFrame(tell));
+    // Unheard, it begins a little later.
+    afterDrawing(() => void client.call('app.drawn', times()).catch(() => {}));
   }, [isListThere, client]);
 }
 
