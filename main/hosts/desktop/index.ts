@@ -52,16 +52,22 @@ if (app.requestSingleInstanceLock(handover)) {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.whenReady().then(start).catch(giveUp);
+  start().catch(giveUp);
 } else {
   app.quit();
 }
 
+/** The services are made and the library is listed while Chromium gets ready. */
 async function start(): Promise<void> {
   const platform = desktopPlatform(pathsFrom(import.meta.url, data));
   watchPages(platform.log);
   const services = await createServices(platform, tellWindows);
   tellStrayErrors(platform.log, services.troubles);
+  const opening = services.openFirst(library).then(
+    () => null,
+    (thrown: unknown) => ({ thrown }),
+  );
+  await app.whenReady();
   const { settings } = services;
   confineSession();
   servePages(PAGES);
@@ -91,13 +97,13 @@ async function start(): Promise<void> {
     if (window) showWindow(window);
   });
 
-  const opened = services.openFirst(library);
   if (inbox.isEmpty()) windows.open();
   reached('window created');
-  await opened.catch((thrown: unknown) => {
-    complain(thrown, windows.current() ?? null);
-    return services.openHome();
-  });
+  const failure = await opening;
+  if (failure !== null) {
+    complain(failure.thrown, windows.current() ?? null);
+    await services.openHome();
+  }
   inbox.follow(open);
   void updates.offer();
 }
