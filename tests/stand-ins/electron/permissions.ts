@@ -12,10 +12,13 @@ const PERMISSIONS: [string, string][] = [
   ['clipboard-sanitized-write', 'clipboard-write'],
 ];
 
-/** Grants or denies a page's origin, as Chromium knows it, each of them. */
+/** Grants or denies a page's origin, as Chromium knows it, each of them; a page without an origin is granted nothing as it is. */
 export async function applyPermissions(contents: unknown, origin: string): Promise<void> {
-  for (const [permission, name] of PERMISSIONS) {
-    const setting = session.defaultSession.check(contents, permission, origin) ? 'granted' : 'denied';
-    await send('Browser.setPermission', { permission: { name }, setting, origin });
-  }
+  if (origin === 'null') return;
+  await Promise.all(
+    PERMISSIONS.map(([permission, name]) => {
+      const setting = session.defaultSession.check(contents, permission, origin) ? 'granted' : 'denied';
+      return send('Browser.setPermission', { permission: { name }, setting, origin });
+    }),
+  );
 }

@@ -16,6 +16,7 @@ const window = new BrowserWindow({
     contextIsolation: true,
     sandbox: true,
     nodeIntegration: false,
+    spellcheck: false,
   },
 });
 window.once('ready-to-show', () => window.show());
