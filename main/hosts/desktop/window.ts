@@ -56,9 +56,7 @@ export function createWindows({ preload, dataDir, theme, log }: WindowOptions): 
   function load(window: BrowserWindow, address: string): void {
     window
       .loadURL(pageAt(address))
-      .catch((cause: unknown) =>
-        log.warn(`A window was sent elsewhere before it was there: ${String(cause)}`),
-      );
+      .catch((cause: unknown) => log.warn('A window was sent elsewhere before it was there', cause));
   }
 
   return {
