@@ -141,7 +141,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     return result;
   };
   const brief = createBrief({ assets: paths.assets, log });
-  const spelling = createSpelling({ worker: paths.spellingWorker, ...paths });
+  const spelling = createSpelling({ worker: paths.spellingWorker, assets: paths.assets, data: paths.data });
   const jobs = createJobs((payload) => tell({ name: 'brief.progress', payload }));
 
   const document = (briefing: Briefing, read: boolean): SearchDocument => {
