@@ -4,7 +4,7 @@ import type { Log } from '../../platform.ts';
 import { pagePreferences } from './confine.ts';
 import { placeWindow, type Rectangle } from './place-window.ts';
 import { PAGE_ORIGIN } from './protocol.ts';
-import { USES_SYSTEM_SPELLING } from './spelling.ts';
+import { USES_SYSTEM_SPELLING } from './system-spelling.ts';
 import type { Theme } from './theme.ts';
 import { keepWindowState, readWindowState } from './window-state.ts';
 
