@@ -138,6 +138,23 @@ describe('a text that would keep the app busy', () => {
     expect(htmlText(`<b>${tags}`)).toBe(tags);
   });
 
+  it('by tags that name a language, within each other or never closed, is read', () => {
+    const open = (tag: string) => `<${tag} lang="fr">`;
+    const texts = [
+      `${open('div')}\n\n`.repeat(10_000),
+      `${`${open('div')}\n\n`.repeat(5000)}word\n\n${'</div>\n\n'.repeat(5000)}`,
+      `${open('i')}a `.repeat(10_000),
+      `${`${open('i')}a `.repeat(10_000)}word ${'</i> '.repeat(10_000)}`,
+      `${open('p').repeat(10_000)}word${'</p>'.repeat(10_000)}`,
+    ];
+    for (const text of texts) expect(textOf(`${text}\n\nThe last word.`)).toContain('The last word.');
+    for (const text of [texts[1], texts[3], texts[4]]) {
+      const { sections } = read(text ?? '');
+      expect(sections[0]?.text).toContain('word');
+      expect(JSON.stringify(sections)).toContain('"lang":"fr"');
+    }
+  });
+
   it('by template tags that never end is read', () => {
     expect(textOf(']({% '.repeat(5000))).toContain('{%');
   });
