@@ -4,9 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkReferences } from '../../../../main/services/library/check-references.ts';
+import { NO_FRONTMATTER } from '../../../../main/services/library/frontmatter.ts';
 import { htmlText } from '../../../../main/services/library/html-text.ts';
 import { importDocument } from '../../../../main/services/library/import/import-document.ts';
 import { readBriefing } from '../../../../main/services/library/read-briefing.ts';
+import { NO_FACTS, Party } from '../../../../shared/model/facts.ts';
 import type { Inline } from '../../../../shared/model/section.ts';
 
 const read = (text: string) =>
@@ -162,6 +165,13 @@ describe('a text that would keep the app busy', () => {
   it('by keys of its frontmatter is read', () => {
     const keys = Array.from({ length: 40_000 }, (_, index) => `key${index}: 1`).join('\n');
     expect(Object.keys(read(`---\n${keys}\n---\n\nText.`).extra)).toHaveLength(40_000);
+  });
+
+  it('by facts of which each has an id is checked', () => {
+    const ids = [...Array(200_000).keys(), 7];
+    const parties = ids.map((id) => Party.parse({ id: `p${id}`, name: 'One' }));
+    const problems = checkReferences({ ...NO_FRONTMATTER, facts: { ...NO_FACTS, parties } }, []);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('the id “p7”')]);
   });
 });
 
