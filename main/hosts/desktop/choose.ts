@@ -1,9 +1,8 @@
-import { dialog, type FileFilter, type OpenDialogOptions } from 'electron';
+import { dialog, type OpenDialogOptions } from 'electron';
 import { askingWindow } from './asking.ts';
 
-/** Lets the reader pick files; answers absolute paths, none when they thought better of it. */
-export async function chooseFiles(title: string, filters: FileFilter[]): Promise<string[]> {
-  const options: OpenDialogOptions = { title, filters, properties: ['openFile', 'multiSelections'] };
+/** Lets the reader pick files or folders, on the window that asks; answers absolute paths, none when they thought better of it. */
+export async function choose(options: OpenDialogOptions): Promise<string[]> {
   const window = askingWindow();
   const { filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
