@@ -3,12 +3,11 @@
  * feature needs of another is handed to it here, so that no feature imports another.
  */
 import { createHash } from 'node:crypto';
-import { homedir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Told } from '../shared/contract/index.ts';
-import type { LibraryChanged, Listing } from '../shared/contract/library.ts';
 import type { BriefOptions, Format } from '../shared/model/brief.ts';
-import type { Briefing } from '../shared/model/briefing.ts';
+import { createIndexing } from './indexing.ts';
+import { createOpening } from './opening.ts';
 import type { Platform } from './platform.ts';
 import {
   createAnnotations,
@@ -23,8 +22,8 @@ import { createBrief, type Follow, type Made } from './services/brief/index.ts';
 import { createJobs } from './services/brief/jobs.ts';
 import { createAcross } from './services/facts/across/index.ts';
 import type { Suggesting } from './services/facts/suggest/index.ts';
-import { createLibrary, libraryKey, openCatalogue, saveImport, seedHome } from './services/library/index.ts';
-import { createSearch, type SearchDocument } from './services/search/index.ts';
+import { createLibrary, libraryKey, openCatalogue, saveImport } from './services/library/index.ts';
+import { createSearch } from './services/search/index.ts';
 import { createSettings } from './services/settings/index.ts';
 import { createSpelling } from './services/spelling/index.ts';
 import { createTroubles } from './services/troubles/index.ts';
@@ -46,22 +45,24 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   });
   const store = openStore({ file: storeFile(paths.data), log, now, backUp: platform.host !== 'cli' });
   const currentKey = () => libraryKey(library.root(), paths.data);
+  const sections = (id: string) => library.peek(id)?.sections ?? null;
   const folderName = (root: string) => digest(libraryKey(root, paths.data));
   const annotationsChanged = (briefing: string): void => {
-    reindex([briefing]);
+    indexing.put([briefing]);
     tell({ name: 'annotations.changed', payload: { briefing } });
   };
+  const readingChanged = (briefing: string): void => tell({ name: 'reading.changed', payload: { briefing } });
   const annotations = createAnnotations({
     store,
     now,
     library: currentKey,
-    sections: (id) => library.peek(id)?.sections ?? null,
+    sections,
     onChange: annotationsChanged,
   });
   const drafts = createDrafts({
     store,
     library: currentKey,
-    sections: (id) => library.peek(id)?.sections ?? null,
+    sections,
     onChange: (payload) => tell({ name: 'drafts.changed', payload }),
   });
   /** What reads and writes other programs' files is loaded when it is first asked for. */
@@ -79,13 +80,13 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   const reading = createReading({
     store,
     library: currentKey,
-    onChange: (briefing) => tell({ name: 'reading.changed', payload: { briefing } }),
+    onChange: readingChanged,
   });
   const changes = createChanges({
     store,
     library: currentKey,
-    sections: (id) => library.peek(id)?.sections ?? null,
-    onChange: (briefing) => tell({ name: 'reading.changed', payload: { briefing } }),
+    sections,
+    onChange: readingChanged,
   });
 
   // What can fail was done before these, which keep a process going until they are closed.
@@ -141,84 +142,26 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     return result;
   };
   const brief = createBrief({ assets: paths.assets, log });
-  const spelling = createSpelling({ worker: paths.spellingWorker, ...paths });
+  const spelling = createSpelling({ worker: paths.spellingWorker, assets: paths.assets, data: paths.data });
   const jobs = createJobs((payload) => tell({ name: 'brief.progress', payload }));
 
-  const document = (briefing: Briefing, read: boolean): SearchDocument => {
-    const marks = annotations.bySection(briefing.id);
-    return {
-      briefing: briefing.id,
-      title: briefing.title.value,
-      date: briefing.date.value,
-      lang: briefing.lang,
-      tags: briefing.tags,
-      parties: briefing.facts.parties.flatMap(({ name, aliases }) => [name, ...aliases]),
-      sources: briefing.sources.map(({ title, publisher = '' }) => `${title} ${publisher}`),
-      read,
-      sections: briefing.sections.map(({ id, kind, heading, text }) => ({
-        section: id,
-        kind,
-        heading,
-        text,
-        notes: marks.get(id)?.notes ?? [],
-        highlights: marks.get(id)?.highlights ?? 0,
-      })),
-    };
-  };
-
-  /** A command that does not search needs no index. */
-  let isIndexing = platform.host !== 'cli';
-
-  function reindex(ids: string[]): void {
-    if (!isIndexing) return;
-    const read = new Set(reading.list().flatMap((entry) => (entry.read ? [entry.briefing] : [])));
-    const present = ids.flatMap((id) => library.peek(id) ?? []);
-    search.put(present.map((briefing) => document(briefing, read.has(briefing.id))));
-  }
-
-  /** A command ends before an index pays, and would be in the way of the app's. */
-  const indexFolder = (root: string): string | null =>
-    platform.host === 'cli' ? null : join(paths.data, 'search', folderName(root));
-
-  let indexedRoot = '';
-  function index({ root, removed, changed }: Omit<LibraryChanged, 'isListNew'>): void {
-    if (root !== indexedRoot) search.open(indexFolder(root));
-    indexedRoot = root;
-    search.remove(removed);
-    reindex(changed);
-  }
+  const indexing = createIndexing({
+    library,
+    search,
+    annotations,
+    reading,
+    // A command ends before an index that is kept pays, and would be in the way of the app's.
+    folderOf: (root) => (platform.host === 'cli' ? null : join(paths.data, 'search', folderName(root))),
+    waits: platform.host === 'cli',
+  });
   library.onChange((change) => {
     across.libraryChanged();
-    if (isIndexing) index(change);
+    indexing.follow(change);
     tell({ name: 'library.changed', payload: change });
   });
   settings.onChange((payload) => tell({ name: 'settings.changed', payload }));
 
-  const openLibrary = async (dir: string): Promise<Listing> => {
-    const root = resolve(dir.replace(/^~(?=$|[/\\])/, homedir()));
-    await library.open(root);
-    if (platform.host === 'cli') return library.listing(); // a command's library is no visit to come back to
-    void library.settled().then(
-      async () => {
-        if (library.root() !== root) return;
-        search.retain(library.briefings().map(({ id }) => id));
-        await search.settled();
-        reached('index ready');
-      },
-      (cause: unknown) => log.error('The library could not be read to its end', cause),
-    );
-    await remember(root);
-    return library.listing();
-  };
-  const remember = async (root: string): Promise<void> => {
-    const before = settings.get().recentLibraries;
-    if (before[0] === root) return;
-    const recentLibraries = [root, ...before.filter((recent) => recent !== root)];
-    await settings
-      .set({ recentLibraries: recentLibraries.slice(0, 10) })
-      .catch((cause: unknown) => log.error('The library is open, but will not be remembered', cause));
-  };
-  const openHome = async () => openLibrary(await seedHome(paths.assets, paths.data));
+  const opening = createOpening({ platform, library, search, settings });
 
   reached('services ready');
   return {
@@ -227,21 +170,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       clearTimeout(patience);
       drawn.resolve();
     },
-    openLibrary,
-    /** Opens the library that the app brings along; it is laid out in the data folder at first. */
-    openHome,
-    /** Opens the library named, else the one open last, else the one that the app brings along. */
-    async openFirst(named: string | undefined): Promise<void> {
-      const [last] = settings.get().recentLibraries;
-      if (named !== undefined) await openLibrary(named);
-      else if (last === undefined) await openHome();
-      else
-        await openLibrary(last).catch((cause: unknown) => {
-          log.warn('The library open last could not be opened', cause);
-          return openHome();
-        });
-      reached('library listed');
-    },
+    ...opening,
     /** One brief of one or several briefings, in the order given. */
     async makeBrief(ids: string[], options: BriefOptions, format: Format, follow?: Follow): Promise<Made> {
       const contents = await Promise.all(
@@ -266,13 +195,8 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     troubles,
     library,
     search,
-    /** Indexes the open library for a host that does not by itself; resolves when all of it can be found. */
-    async indexAll(): Promise<void> {
-      isIndexing = true;
-      await library.settled();
-      index({ root: library.root(), removed: [], changed: library.briefings().map(({ id }) => id) });
-      await search.settled();
-    },
+    /** For a command that searches. */
+    indexAll: indexing.all,
     annotations,
     drafts,
     async exportAnnotations(...args: Parameters<Exchange['export']>) {
@@ -300,7 +224,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     /** Read marks are searchable (`is:unread`), so marking is also indexing. */
     markRead(args: { briefing: string; read: boolean }): null {
       reading.mark(args);
-      reindex([args.briefing]);
+      indexing.put([args.briefing]);
       return null;
     },
     async close(): Promise<void> {

@@ -2,12 +2,12 @@
  * Makes the fonts that a brief falls back to for other scripts than Latin, Greek and Cyrillic: fetches them from npm,
  * keeps the characters that texts hold, and compresses them into assets/fonts. Of the Source faces, which lie there
  * already, it keeps what briefs use: no small capitals, old-style figures or alternates, which take a third of a face and of
- * the time to open it. Run by hand, `node scripts/fonts.ts`,
- * when a font or this choice changes; what it makes is committed.
+ * the time to open it. Run by hand, `node scripts/fonts.ts`, when a font or this choice changes; what it makes is committed.
  *
  * Arabic is Amiri because it draws every letter with a glyph of its own, so that each reads back as what it is;
- * Noto's Arabic faces share the bodies of letters and join lam and alef. The four regional faces of Noto's CJK draw most characters alike. The Simplified Chinese font carries every one;
- * the other three only what they draw otherwise, which more than halves them.
+ * Noto's Arabic faces share the bodies of letters and join lam and alef. The four regional faces of Noto's CJK draw most
+ * characters alike. The Simplified Chinese font carries every one; the other three only what they draw otherwise, which more
+ * than halves them.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

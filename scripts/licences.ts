@@ -9,7 +9,7 @@ import type { Plugin, Rollup } from 'vite';
 const ROOT = join(import.meta.dirname, '..');
 const RULE = '─'.repeat(80);
 /** What lies in assets/ was not bundled; each folder says whose it is. */
-const ASSETS = ['assets/fonts', 'assets/hyphenation', 'assets/colour'];
+const ASSETS = ['assets/fonts', 'assets/hyphenation', 'assets/colour', 'assets/spelling'];
 
 type Manifest = {
   name: string;
@@ -82,6 +82,6 @@ function unwritten({ name, license, licenses, author }: Manifest): string {
 
 /** What lies beside the assets of a folder about whose they are. */
 function noticesIn(folder: string): string[] {
-  const names = readdirSync(join(ROOT, folder)).filter((name) => /\.(txt|md)$/.test(name));
+  const names = readdirSync(join(ROOT, folder)).filter((name) => /\.(txt|md)$|^LICENSE$/.test(name));
   return names.map((name) => `${folder}/${name}\n\n${readFileSync(join(ROOT, folder, name), 'utf8').trim()}`);
 }

@@ -41,7 +41,7 @@ export const COMMANDS = [
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
-/** For whoever is to find out what is wrong; holds no word of a briefing, a note or a query, and no path but file names. */
+/** For whoever is to find out what is wrong; holds no word of a briefing, a note or a query, and no path from its root. */
 export type Diagnostics = {
   host: AppInfo['host'];
   versions: {

@@ -4,6 +4,7 @@ import { Letterhead, TEMPLATES } from './brief.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'sepia'] as const;
 
+export const MAX_RECENT_LIBRARIES = 10;
 export const MAX_RECENT_SEARCHES = 20;
 export const MAX_SAVED_SEARCHES = 50;
 
@@ -19,7 +20,7 @@ export const Settings = z.object({
   template: z.enum(TEMPLATES).default('full'),
   letterhead: Letterhead.default(Letterhead.parse({})),
   /** Absolute paths, latest first. */
-  recentLibraries: z.array(z.string()).max(10).default([]),
+  recentLibraries: z.array(z.string()).max(MAX_RECENT_LIBRARIES).default([]),
   /** Queries of which a hit was opened, latest first, each once. */
   recentSearches: z.array(Search).max(MAX_RECENT_SEARCHES).default([]),
   /** Queries that the reader keeps, latest first, each once. */

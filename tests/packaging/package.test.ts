@@ -125,8 +125,9 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     const licences = readFileSync(join(packed.folder, 'resources/licences.txt'), 'utf8');
     for (const name of ['react ', 'pdfkit ', 'pdfjs-dist ', 'lunr-languages ', '@fontsource-variable/inter '])
       expect(licences).toContain(`\n${name}`);
-    for (const folder of ['fonts/Amiri-OFL.txt', 'hyphenation/README.md', 'colour/README.md'])
-      expect(licences).toContain(`\nassets/${folder}\n`);
+    const notices = shipped.filter((name) => /^assets\/.*(README\.md|LICENSE|OFL\.txt)$/.test(name));
+    expect(notices.filter((name) => !licences.includes(`\n${name}\n`))).toEqual([]);
+    expect(notices).toContain('assets/spelling/LICENSE');
     expect(licences).not.toMatch(/^(vitest|typescript|playwright|minisearch) /m);
   });
 });

@@ -1,10 +1,10 @@
 /** What the items of the menu do. */
-import { shell } from 'electron';
+import { type FileFilter, shell } from 'electron';
 import { briefingAddress } from '../../../shared/address.ts';
 import { importDocument } from '../../open-file.ts';
 import type { Platform } from '../../platform.ts';
 import type { Services } from '../../services.ts';
-import { chooseFiles } from './choose-files.ts';
+import { choose } from './choose.ts';
 import { complain } from './complain.ts';
 import { openLicences } from './help.ts';
 import { tellWindow } from './ipc.ts';
@@ -61,4 +61,8 @@ export function menuActions({ services, windows, open, platform, updates }: Acti
       if (window !== undefined) tellWindow(window, { name: 'app.command', payload: { command } });
     },
   };
+}
+
+function chooseFiles(title: string, filters: FileFilter[]): Promise<string[]> {
+  return choose({ title, filters, properties: ['openFile', 'multiSelections'] });
 }

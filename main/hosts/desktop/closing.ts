@@ -1,6 +1,6 @@
 /** Before a window closes or the app quits, its page is asked to save what is being typed, and that is waited for. */
-import { app, BrowserWindow, ipcMain, type WebContents } from 'electron';
-import { isOurPage } from './ipc.ts';
+import { app, BrowserWindow, type WebContents } from 'electron';
+import { answerPage } from './ipc.ts';
 
 /** A page that hangs must not keep its window open. */
 const PATIENCE_MS = 2000;
@@ -12,9 +12,7 @@ const ready = new WeakSet<BrowserWindow>();
 
 /** Must run before the first window is opened. */
 export function keepWhatIsTyped(): void {
-  ipcMain.handle('attache:saved', (event) => {
-    if (isOurPage(event.senderFrame)) asked.get(event.sender)?.resolve();
-  });
+  answerPage('attache:saved', (page) => asked.get(page)?.resolve());
   app.on('browser-window-created', (_event, window) => {
     window.on('close', (event) => {
       if (ready.delete(window)) return;

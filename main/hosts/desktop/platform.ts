@@ -1,8 +1,9 @@
-import { app, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
+import { app, dialog, type SaveDialogOptions, shell } from 'electron';
 import { consoleLog } from '../../log.ts';
 import { logInto } from '../../log-file.ts';
 import type { Paths, Platform } from '../../platform.ts';
 import { askingWindow } from './asking.ts';
+import { choose } from './choose.ts';
 
 export function desktopPlatform(paths: Paths): Platform {
   return {
@@ -14,12 +15,8 @@ export function desktopPlatform(paths: Paths): Platform {
     openExternal: (url) => shell.openExternal(url),
     dialogs: {
       async chooseFolder(title) {
-        const options: OpenDialogOptions = { title, properties: ['openDirectory'] };
-        const window = askingWindow();
-        const { canceled, filePaths } = await (window
-          ? dialog.showOpenDialog(window, options)
-          : dialog.showOpenDialog(options));
-        return canceled ? null : (filePaths[0] ?? null);
+        const [folder] = await choose({ title, properties: ['openDirectory'] });
+        return folder ?? null;
       },
       async saveFile(title, defaultName) {
         const options: SaveDialogOptions = { title, defaultPath: defaultName };

@@ -1,12 +1,10 @@
 /**
- * The pipe between the sandboxed page and the services: one channel in, one channel out, nothing else. Names and
- * arguments are checked on the other side, by the contract, in main/dispatch.ts.
+ * The pipe between the sandboxed page and the services: calls one way, events the other, and nothing else that the page can
+ * reach. Names and arguments are checked on the other side, by the contract, in main/dispatch.ts.
  */
-import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
-import type { Result } from '../../../shared/errors.ts';
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import { hearDrops } from './preload-drops.ts';
-
-hearDrops();
+import { offerSpelling } from './preload-spelling.ts';
 
 /** Calls that wait for their answers. */
 const underway = new Set<Promise<unknown>>();
@@ -36,22 +34,5 @@ ipcRenderer.on('attache:closing', async () => {
   await ipcRenderer.invoke('attache:saved');
 });
 
-/** Where the system does not check spelling, our own service does; the field that is written in tells it the language. */
-if (process.platform !== 'darwin')
-  webFrame.setSpellCheckProvider('en', {
-    spellCheck(words, done) {
-      const field = document.activeElement;
-      const text =
-        field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : '';
-      const lang = field?.closest<HTMLElement>('[lang]')?.lang ?? '';
-      call('spelling.check', { words, text, lang }).then(
-        (answer) => done(wrongWords(answer as Result<string[]>)),
-        () => done([]),
-      );
-    },
-  });
-
-/** A failure is in the log; a word that could not be checked is not underlined. */
-function wrongWords(answer: Result<string[]>): string[] {
-  return answer.ok ? answer.value : [];
-}
+hearDrops();
+offerSpelling(call);

@@ -5,9 +5,7 @@
 import { type ContextMenuParams, session, type WebContents } from 'electron';
 import type { Services } from '../../services.ts';
 import { PAGE_ORIGIN } from './protocol.ts';
-
-/** Whether Chromium checks spelling: only where it does so with the system's dictionaries. */
-export const USES_SYSTEM_SPELLING = process.platform === 'darwin';
+import { USES_SYSTEM_SPELLING } from './system-spelling.ts';
 
 export type Speller = {
   /** What may have been meant by the wrong word that was pointed at. */

@@ -61,9 +61,7 @@ export function createUpdates({ feedFile, version, load, tell, ask, log }: Surro
     state,
     async offer() {
       if (!isOn) return;
-      await offerNewer().catch((cause: unknown) =>
-        log.warn(`No newer version could be looked for: ${cause}`),
-      );
+      await offerNewer().catch((cause: unknown) => log.warn('No newer version could be looked for', cause));
     },
     async check() {
       if (!isOn) return tell(state);

@@ -4,7 +4,7 @@ import type { Log } from '../../platform.ts';
 import { pagePreferences } from './confine.ts';
 import { placeWindow, type Rectangle } from './place-window.ts';
 import { PAGE_ORIGIN } from './protocol.ts';
-import { USES_SYSTEM_SPELLING } from './spelling.ts';
+import { USES_SYSTEM_SPELLING } from './system-spelling.ts';
 import type { Theme } from './theme.ts';
 import { keepWindowState, readWindowState } from './window-state.ts';
 
@@ -56,9 +56,7 @@ export function createWindows({ preload, dataDir, theme, log }: WindowOptions): 
   function load(window: BrowserWindow, address: string): void {
     window
       .loadURL(pageAt(address))
-      .catch((cause: unknown) =>
-        log.warn(`A window was sent elsewhere before it was there: ${String(cause)}`),
-      );
+      .catch((cause: unknown) => log.warn('A window was sent elsewhere before it was there', cause));
   }
 
   return {

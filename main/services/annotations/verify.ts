@@ -79,14 +79,16 @@ function examine(file: string, problems: string[]): Counts {
       for (const look of [brokenPages, brokenReferences, brokenRows]) {
         problems.push(...(attempt(() => look(db)) ?? []));
       }
-      const count = (rows: string) => attempt(() => countOf(db, rows));
+      /** Of a table that stores have from version `since` on; an older one has none of its rows. */
+      const count = (since: number, rows: string) =>
+        found !== null && found < since ? 0 : attempt(() => countOf(db, rows));
       return {
         version: found,
-        annotations: count('annotation WHERE deleted IS NULL'),
-        deleted: count('annotation WHERE deleted IS NOT NULL'),
-        replies: found === 1 ? 0 : count('reply WHERE deleted IS NULL'),
-        readings: count('reading'),
-        drafts: found !== null && found < 4 ? 0 : count('draft WHERE deleted IS NULL'),
+        annotations: count(1, 'annotation WHERE deleted IS NULL'),
+        deleted: count(1, 'annotation WHERE deleted IS NOT NULL'),
+        replies: count(2, 'reply WHERE deleted IS NULL'),
+        readings: count(1, 'reading'),
+        drafts: count(5, 'draft WHERE deleted IS NULL'),
       };
     }),
   );

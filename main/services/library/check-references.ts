@@ -69,7 +69,9 @@ export function checkReferences(stated: Frontmatter, sections: Section[]): Probl
 }
 
 function repeated(ids: string[]): Problem[] {
-  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const id of ids) (seen.has(id) ? twice : seen).add(id);
   return [...twice].map((id) => ({
     severity: 'error',
     message: `Two facts share the id “${id}”; each needs its own.`,

@@ -1,25 +1,54 @@
 /** The `lang` attribute of raw HTML, the one thing that its tags tell a briefing. */
 
-/** A tag that begins an element with a language: `name`, and `lang` (BCP 47). */
-export type Opening = { name: string; lang: string };
+/** An element with a language (BCP 47), by the index of the tag that ends it. */
+export type Element = { lang: string; end: number };
 
-/** What the html is when it is one opening tag with a usable language; null for anything else. */
-export function openingTag(html: string): Opening | null {
-  const [, name = '', attributes = ''] = /^\s*<([a-z][a-z0-9]*)(\s[^<>]*)>\s*$/i.exec(html) ?? [];
-  return name === '' || attributes.endsWith('/') ? null : opening(name, attributes);
+/** Elements that nest deeper than this were made to keep the app busy: what is in them counts for the fiftieth. */
+export const DEEPEST = 50;
+
+const TAG = /^\s*<(?:\/([a-z][a-z0-9]*)\s*|([a-z][a-z0-9]*)(?=[\s>])[^<>]*)>\s*$/i;
+const OPENING = /^\s*<[a-z][a-z0-9]*(\s[^<>]*)>\s*$/i;
+const WHOLE = /^\s*<([a-z][a-z0-9]*)(\s[^<>]*)>([\s\S]*)<\/\1\s*>\s*$/i;
+
+/**
+ * The elements with a language whose tags stand apart among these, by the index of the tag that begins each. A tag closes
+ * the last one open of its name; what nothing closes is none. `htmls` has null for what is no HTML.
+ */
+export function elementsAmong(htmls: (string | null)[]): Map<number, Element> {
+  const elements = new Map<number, Element>();
+  const open = new Map<string, number[]>();
+  for (const [index, html] of htmls.entries()) {
+    const [, closes, opens] = TAG.exec(html ?? '') ?? [];
+    const name = (closes ?? opens)?.toLowerCase();
+    if (name === undefined) continue;
+    const begun = open.get(name) ?? [];
+    open.set(name, begun);
+    if (opens !== undefined) begun.push(index);
+    const beginning = closes === undefined ? undefined : begun.pop();
+    const [, attributes = ''] = beginning === undefined ? [] : (OPENING.exec(htmls[beginning] ?? '') ?? []);
+    const lang = languageOf(attributes);
+    if (beginning !== undefined && lang !== null) elements.set(beginning, { lang, end: index });
+  }
+  return elements;
 }
 
-/** The same for html that is a whole element, with what is in it. */
-export function wholeElement(html: string): (Opening & { inner: string }) | null {
-  const [, name = '', attributes = '', inner = ''] =
-    /^\s*<([a-z][a-z0-9]*)(\s[^<>]*)>([\s\S]*)<\/\1\s*>\s*$/i.exec(html) ?? [];
-  const found = name === '' ? null : opening(name, attributes);
-  return found === null ? null : { ...found, inner };
+/** What html that is one whole element with a language holds, and which; of elements within each other the innermost says it. */
+export function spokenHtml(html: string): { lang: string | null; inner: string } {
+  let spoken: { lang: string | null; inner: string } = { lang: null, inner: html };
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const [, , attributes = '', inner = ''] = WHOLE.exec(spoken.inner) ?? [];
+    const lang = languageOf(attributes);
+    if (lang === null) break;
+    spoken = { lang, inner };
+  }
+  return spoken;
 }
 
-function opening(name: string, attributes: string): Opening | null {
+/** The language that a tag's attributes name; null for none, and for a tag that closes itself. */
+function languageOf(attributes: string): string | null {
+  if (attributes.endsWith('/')) return null;
   const [, , lang = ''] = /\slang\s*=\s*(["']?)([a-z0-9-]+)\1(?=\s|$)/i.exec(attributes) ?? [];
-  return isLanguage(lang) ? { name: name.toLowerCase(), lang } : null;
+  return isLanguage(lang) ? lang : null;
 }
 
 function isLanguage(lang: string): boolean {
@@ -28,17 +57,4 @@ function isLanguage(lang: string): boolean {
   } catch {
     return false; // what is no language tag marks nothing
   }
-}
-
-/** The index after `from` of the html that closes the element, its own like within it counted; -1 when nothing does. */
-export function closingIndex(htmls: (string | null)[], from: number, { name }: Opening): number {
-  let depth = 1;
-  for (let index = from + 1; index < htmls.length; index++) {
-    const html = htmls[index];
-    if (html == null) continue;
-    if (new RegExp(`^\\s*</${name}\\s*>\\s*$`, 'i').test(html)) depth -= 1;
-    else if (new RegExp(`^\\s*<${name}(?=[\\s>])[^<>]*>\\s*$`, 'i').test(html)) depth += 1;
-    if (depth === 0) return index;
-  }
-  return -1;
 }

@@ -1,6 +1,7 @@
 /**
  * Markdown as our blocks: CommonMark with GitHub's tables, task lists, strikethrough and footnotes. Raw HTML is never
- * rendered; the words in it are kept, and the language that a tag says they are in. Offsets are set later, by `project()` of shared/text.ts.
+ * rendered; the words in it are kept, and the language that a tag says they are in. Offsets are set later, by `project()` of
+ * shared/text.ts.
  */
 import type {
   Definition,
@@ -19,7 +20,7 @@ import { unified } from 'unified';
 import { assertNever } from '../../../shared/errors.ts';
 import { spokenIn } from '../../../shared/languages.ts';
 import type { Block, Inline, ListItem, Row } from '../../../shared/model/section.ts';
-import { closingIndex, openingTag, wholeElement } from './html-lang.ts';
+import { DEEPEST, elementsAmong, spokenHtml } from './html-lang.ts';
 import { htmlText } from './html-text.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
@@ -142,20 +143,21 @@ class Reader {
     read: (node: Node) => Made[],
     spoken: (lang: string, made: Made[]) => Made[],
   ): Made[] {
-    const htmls = nodes.map((node) => (node.type === 'html' ? node.value : null));
-    const made: Made[] = [];
-    for (let index = 0; index < nodes.length; index++) {
-      const node = nodes[index] as Node;
-      const opening = openingTag(htmls[index] ?? '');
-      const end = opening === null ? -1 : closingIndex(htmls, index, opening);
-      if (opening === null || end < 0) {
-        made.push(...read(node));
-        continue;
+    const elements = elementsAmong(nodes.map((node) => (node.type === 'html' ? node.value : null)));
+    const between = (from: number, to: number, depth: number): Made[] => {
+      const made: Made[][] = [];
+      for (let index = from; index < to; index++) {
+        const element = depth < DEEPEST ? elements.get(index) : undefined;
+        if (element === undefined || element.end >= to) {
+          made.push(read(nodes[index] as Node));
+        } else {
+          made.push(spoken(element.lang, between(index + 1, element.end, depth + 1)));
+          index = element.end;
+        }
       }
-      made.push(...spoken(opening.lang, this.#withLanguages(nodes.slice(index + 1, end), read, spoken)));
-      index = end;
-    }
-    return made;
+      return made.flat();
+    };
+    return between(0, nodes.length, 0);
   }
 
   #block(node: Nodes): Block[] {
@@ -194,11 +196,11 @@ class Reader {
       case 'thematicBreak':
         return [{ kind: 'rule' }];
       case 'html': {
-        const element = wholeElement(node.value);
-        if (element !== null)
-          return spokenIn(element.lang, this.#block({ type: 'html', value: element.inner }));
-        const text = htmlText(node.value).trim();
-        return text === '' ? [] : [{ kind: 'paragraph', children: [{ kind: 'text', text, start: 0 }] }];
+        const { lang, inner } = spokenHtml(node.value);
+        const text = htmlText(inner).trim();
+        if (text === '') return [];
+        const paragraph: Block = { kind: 'paragraph', children: [{ kind: 'text', text, start: 0 }] };
+        return lang === null ? [paragraph] : spokenIn(lang, [paragraph]);
       }
       default:
         return []; // definitions and footnotes are resolved where they are referred to; frontmatter is read elsewhere

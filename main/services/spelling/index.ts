@@ -16,7 +16,10 @@ export type Spelling = {
   check(check: Check): Promise<string[]>;
   /** What may have been meant by a wrong word, likeliest first, five at most. Error `internal`. */
   suggest(word: string): Promise<string[]>;
-  /** Takes a word into the reader's own dictionary; resolves when it is on the disk. Error `storage`. */
+  /**
+   * Takes a word into the reader's own dictionary; resolves when it is on the disk. Errors `unreadable-file`, `unwritable-file`,
+   * `internal`.
+   */
   add(word: string): Promise<void>;
   close(): Promise<void>;
 };
@@ -37,6 +40,8 @@ export function createSpelling({ worker: entry, assets, data }: Options): Spelli
   const pending = new Map<number, Pending>();
   let started: Promise<Worker> | null = null;
   let count = 0;
+  /** Words are taken in one after the other: two at once would each write the file without the other's. */
+  let kept = Promise.resolve();
 
   async function start(): Promise<Worker> {
     const [aff, dic, words] = await Promise.all([
@@ -83,8 +88,9 @@ export function createSpelling({ worker: entry, assets, data }: Options): Spelli
     check: (check) => (check.words.length === 0 ? Promise.resolve([]) : ask({ what: 'wrong', ...check })),
     suggest: (word) => ask({ what: 'suggest', word }),
     async add(word) {
-      const words = await readWords(own); // another process may have added some
-      if (!words.includes(word)) await writeFileSafely(own, Buffer.from(`${[...words, word].join('\n')}\n`));
+      const keeping = kept.then(() => keep(own, word));
+      kept = keeping.catch(() => {}); // whoever asked hears of it
+      await keeping;
       await ask({ what: 'add', word });
     },
     async close() {
@@ -92,6 +98,11 @@ export function createSpelling({ worker: entry, assets, data }: Options): Spelli
       await worker?.terminate();
     },
   };
+}
+
+async function keep(file: string, word: string): Promise<void> {
+  const words = await readWords(file); // another process may have added some
+  if (!words.includes(word)) await writeFileSafely(file, Buffer.from(`${[...words, word].join('\n')}\n`));
 }
 
 async function readWords(file: string): Promise<string[]> {

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { backUp } from '../../../../main/services/annotations/backups.ts';
+import { MIGRATIONS } from '../../../../main/services/annotations/migrations.ts';
 import { verifyStore } from '../../../../main/services/annotations/verify.ts';
 import { freshFile, openRoom, type Room, section } from './room.ts';
 
@@ -31,6 +32,17 @@ describe('a sound store', () => {
       backups: [{ file: backup, taken: '2026-03-01T09:30:00.000Z', ok: true }],
       setAside: [],
     });
+  });
+
+  it.each(MIGRATIONS.map((_, index) => index + 1))('may be of version %i', (version) => {
+    const file = freshFile();
+    mkdirSync(dirname(file));
+    const db = new DatabaseSync(file);
+    for (const migration of MIGRATIONS.slice(0, version)) db.exec(migration);
+    db.exec(`PRAGMA user_version = ${version}`);
+    db.close();
+    const none = { annotations: 0, deleted: 0, replies: 0, readings: 0, drafts: 0 };
+    expect(verifyStore(file)).toMatchObject({ version, integrity: 'ok', ...none });
   });
 
   it('is what is not there yet', () => {

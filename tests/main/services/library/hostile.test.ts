@@ -4,9 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkReferences } from '../../../../main/services/library/check-references.ts';
+import { NO_FRONTMATTER } from '../../../../main/services/library/frontmatter.ts';
 import { htmlText } from '../../../../main/services/library/html-text.ts';
 import { importDocument } from '../../../../main/services/library/import/import-document.ts';
 import { readBriefing } from '../../../../main/services/library/read-briefing.ts';
+import { NO_FACTS, Party } from '../../../../shared/model/facts.ts';
 import type { Inline } from '../../../../shared/model/section.ts';
 
 const read = (text: string) =>
@@ -138,6 +141,23 @@ describe('a text that would keep the app busy', () => {
     expect(htmlText(`<b>${tags}`)).toBe(tags);
   });
 
+  it('by tags that name a language, within each other or never closed, is read', () => {
+    const open = (tag: string) => `<${tag} lang="fr">`;
+    const texts = [
+      `${open('div')}\n\n`.repeat(10_000),
+      `${`${open('div')}\n\n`.repeat(5000)}word\n\n${'</div>\n\n'.repeat(5000)}`,
+      `${open('i')}a `.repeat(10_000),
+      `${`${open('i')}a `.repeat(10_000)}word ${'</i> '.repeat(10_000)}`,
+      `${open('p').repeat(10_000)}word${'</p>'.repeat(10_000)}`,
+    ];
+    for (const text of texts) expect(textOf(`${text}\n\nThe last word.`)).toContain('The last word.');
+    for (const text of [texts[1], texts[3], texts[4]]) {
+      const { sections } = read(text ?? '');
+      expect(sections[0]?.text).toContain('word');
+      expect(JSON.stringify(sections)).toContain('"lang":"fr"');
+    }
+  });
+
   it('by template tags that never end is read', () => {
     expect(textOf(']({% '.repeat(5000))).toContain('{%');
   });
@@ -145,6 +165,13 @@ describe('a text that would keep the app busy', () => {
   it('by keys of its frontmatter is read', () => {
     const keys = Array.from({ length: 40_000 }, (_, index) => `key${index}: 1`).join('\n');
     expect(Object.keys(read(`---\n${keys}\n---\n\nText.`).extra)).toHaveLength(40_000);
+  });
+
+  it('by facts of which each has an id is checked', () => {
+    const ids = [...Array(200_000).keys(), 7];
+    const parties = ids.map((id) => Party.parse({ id: `p${id}`, name: 'One' }));
+    const problems = checkReferences({ ...NO_FRONTMATTER, facts: { ...NO_FACTS, parties } }, []);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('the id “p7”')]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -116,6 +116,24 @@ describe('a wrong word', () => {
     expect(await check(again, `${text} Hyperscaler's capex`)).toEqual([]);
     expect(readFileSync(join(data, 'dictionary.txt'), 'utf8')).toBe('Hyperscaler\nneocloud\ncapex\n');
   });
+});
+
+it('takes in words of several windows at once', async () => {
+  const data = freshFolder();
+  const spelling = openSpelling(data);
+  const words = ['hyperscaler', 'neocloud', 'capex', 'offtake'];
+  await Promise.all(words.map((word) => spelling.add(word)));
+  expect(readFileSync(join(data, 'dictionary.txt'), 'utf8').trim().split('\n').sort()).toEqual(words.sort());
+});
+
+it('goes on taking in words after one that could not be kept', async () => {
+  const data = freshFolder();
+  mkdirSync(join(data, 'dictionary.txt'));
+  const spelling = openSpelling(data);
+  await expect(spelling.add('capex')).rejects.toMatchObject({ code: 'unreadable-file' });
+  rmdirSync(join(data, 'dictionary.txt'));
+  await spelling.add('offtake');
+  expect(readFileSync(join(data, 'dictionary.txt'), 'utf8')).toBe('offtake\n');
 });
 
 describe('the worker', () => {
