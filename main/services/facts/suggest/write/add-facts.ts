@@ -1,6 +1,6 @@
 /** A briefing file with facts added to its frontmatter, or a sentence that says why nothing could be added. */
 import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { AttacheError } from '../../../../../shared/errors.ts';
 import type { Briefing } from '../../../../../shared/model/briefing.ts';
 import type { Entry } from '../../../../../shared/model/suggestion.ts';
@@ -63,7 +63,8 @@ function isAtFault({ problems, extra }: Briefing): boolean {
 function isSound(before: string, after: string, additions: Addition[]): boolean {
   const expected: unknown = parse(before) ?? {};
   const value = additions.reduce((whole, { path, items }) => withItems(whole, path, items), expected);
-  return isDeepStrictEqual(parse(after), value);
+  const result = parseDocument(after);
+  return result.errors.length === 0 && isDeepStrictEqual(result.toJS(), value);
 }
 
 function withItems(value: unknown, [key, ...rest]: Addition['path'], items: unknown[]): unknown {
