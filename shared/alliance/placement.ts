@@ -2,7 +2,7 @@
 import { AttacheError } from '../errors.ts';
 import { dateWords, Names, sentence } from '../model/fact-words.ts';
 import type { Agreement, Facts, Term } from '../model/facts.ts';
-import { type Question, type TermInForce, termsInForce } from './terms.ts';
+import { conditionsMet, type Question, type TermInForce, termsInForce } from './terms.ts';
 
 export const ANSWERS = ['accepts', 'declines'] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -22,7 +22,7 @@ export type Placement = {
   steps: PlacementStep[];
   /** Whose answer is awaited; null when it is settled. */
   awaiting: string | null;
-  /** Ids of terms that the answers bring into force. */
+  /** Ids of terms that the answers bring into force, for certain or as far as the briefing says. */
   starts: string[];
 };
 
@@ -34,7 +34,7 @@ export function isFirstRefusal({ kind }: Term): boolean {
 /**
  * On a day and under conditions: `answers` are those of the holders who are asked, in the agreement's order of their rights;
  * what is not answered yet is awaited. A right that does not hold then is passed over, and so is one whose holder's refusal is
- * among the conditions. Error `not-found` when there is no such agreement, or none in it to ask.
+ * among the conditions that are met. Error `not-found` when there is no such agreement, or none in it to ask.
  */
 export function place(
   facts: Facts,
@@ -43,19 +43,23 @@ export function place(
   question: Question,
 ): Placement {
   const found = facts.agreements.find(({ id }) => id === agreement);
-  const rights = found?.terms.filter(isFirstRefusal) ?? [];
+  const rights = found === undefined ? [] : termsOf(found).filter(isFirstRefusal);
   const [first] = rights;
   if (found === undefined || first === undefined) throw nobodyToAsk(facts, agreement, found);
   const names = new Names(facts);
   const steps: PlacementStep[] = [asks(first, names)];
   const before = statusesOf(facts, question);
+  const isMet = conditionsMet(facts, question);
   const open: Answer[] = [...answers];
   const refused: Term[] = [];
   for (const right of rights) {
-    const reason = whyPassed(right, before.get(right.id), question, names);
-    if (reason !== null) steps.push(passed(right, names, reason));
-    if (right.whenDeclined !== undefined && question.given.includes(right.whenDeclined)) refused.push(right);
-    if (reason !== null) continue;
+    const isRefused = right.whenDeclined !== undefined && isMet(right.whenDeclined) === 'yes';
+    if (isRefused) refused.push(right);
+    const reason = whyPassed(right, before.get(right.id), isRefused, question, names);
+    if (reason !== null) {
+      steps.push(passed(right, names, reason));
+      continue;
+    }
     const isFirst = !steps.some(({ what }) => what === 'asked');
     steps.push(asked(right, names, isFirst, before.get(right.id)?.status === 'unknown'));
     const answer = open.shift();
@@ -71,13 +75,18 @@ export function place(
     agreement,
     steps: [...steps, ...free(first, starts, names, isUnasked && refused.length === 0)],
     awaiting: null,
-    starts: starts.map(({ id }) => id),
+    starts: starts.map(({ term }) => term.id),
   };
 }
 
 function asks({ counterparty, section }: Term, names: Names): PlacementStep {
   const text = `${who(counterparty, names)} has something to place.`;
   return { party: counterparty ?? '', what: 'asks', text, section: section ?? null };
+}
+
+/** A term without a passage of its own has that of its agreement. */
+function termsOf(agreement: Agreement): Term[] {
+  return agreement.terms.map((term) => ({ ...term, section: term.section ?? agreement.section }));
 }
 
 function statusesOf(facts: Facts, question: Question): Map<string, TermInForce> {
@@ -88,14 +97,15 @@ function statusesOf(facts: Facts, question: Question): Map<string, TermInForce> 
 function whyPassed(
   { whenDeclined }: Term,
   now: TermInForce | undefined,
+  isRefused: boolean,
   { on, given }: Question,
   names: Names,
 ): string | null {
   if (now?.status === 'ended' || now?.status === 'not-yet')
     return `its right does not hold on ${dateWords(on)}. ${now.reason}`;
-  if (whenDeclined !== undefined && given.includes(whenDeclined))
-    return `it is taken as so that ${names.of(whenDeclined)}.`;
-  return null;
+  if (whenDeclined === undefined || !isRefused) return null;
+  const source = given.includes(whenDeclined) ? 'it is taken as so' : 'the briefing says';
+  return `${source} that ${names.of(whenDeclined)}.`;
 }
 
 function passed({ holder, section }: Term, names: Names, reason: string): PlacementStep {
@@ -127,19 +137,23 @@ function placed({ holder, counterparty, section }: Term, names: Names): Placemen
   return { party: holder ?? '', what: 'placed', text, section: section ?? null };
 }
 
+/** `isCertain` is false for a term that may be in force then: the briefing does not say it to the day. */
+type Started = { term: Term; isCertain: boolean };
+
 /** The terms whose condition the refusals meet, as far as nothing else keeps them from being in force. */
-function startedBy(facts: Facts, refused: Term[], question: Question): Term[] {
+function startedBy(facts: Facts, refused: Term[], question: Question): Started[] {
   const met = refused.map(({ whenDeclined }) => whenDeclined).filter((id) => id !== undefined);
   const after = statusesOf(facts, { ...question, given: [...question.given, ...met] });
-  const terms = facts.agreements.flatMap((agreement) => agreement.terms);
-  return terms.filter(
-    ({ id, startsWhen }) =>
-      startsWhen !== undefined && met.includes(startsWhen) && after.get(id)?.status !== 'ended',
-  );
+  return facts.agreements.flatMap(termsOf).flatMap((term) => {
+    const status = after.get(term.id)?.status;
+    if (term.startsWhen === undefined || !met.includes(term.startsWhen)) return [];
+    if (status !== 'in-force' && status !== 'unknown') return [];
+    return [{ term, isCertain: status === 'in-force' }];
+  });
 }
 
 /** `isUnasked`: no right holds at all. */
-function free({ counterparty }: Term, starts: Term[], names: Names, isUnasked: boolean): PlacementStep[] {
+function free({ counterparty }: Term, starts: Started[], names: Names, isUnasked: boolean): PlacementStep[] {
   if (isUnasked) {
     const text = `${who(counterparty, names)} need ask nobody first; the briefing names no other such right in this agreement.`;
     return [{ party: counterparty ?? '', what: 'free', text, section: null }];
@@ -148,10 +162,10 @@ function free({ counterparty }: Term, starts: Term[], names: Names, isUnasked: b
     const text = `${who(counterparty, names)} may turn to others, as is the nature of such a right; the briefing does not say more.`;
     return [{ party: counterparty ?? '', what: 'free', text, section: null }];
   }
-  return starts.map(({ holder, kind, summary, section }) => ({
+  return starts.map(({ term: { holder, kind, summary, section }, isCertain }) => ({
     party: holder ?? counterparty ?? '',
     what: 'free',
-    text: `${capital(kind)} comes into force. ${sentence(summary)}`,
+    text: `${capital(kind)} ${isCertain ? 'comes' : 'may come'} into force. ${sentence(summary)}`,
     section: section ?? null,
   }));
 }
