@@ -1,6 +1,6 @@
 /** Placement under a right of first refusal: who must be asked first, what they answer, and what follows. */
 import { AttacheError } from '../errors.ts';
-import { dateWords, Names, sentence } from '../model/fact-words.ts';
+import { capital, dateWords, Names, sentence } from '../model/fact-words.ts';
 import type { Agreement, Facts, Term } from '../model/facts.ts';
 import { conditionsMet, type Question, type TermInForce, termsInForce } from './terms.ts';
 
@@ -172,10 +172,6 @@ function free({ counterparty }: Term, starts: Started[], names: Names, isUnasked
 
 function who(party: string | undefined, names: Names): string {
   return party === undefined ? 'A party that the briefing does not name' : names.of(party);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function nobodyToAsk(facts: Facts, id: string, found: Agreement | undefined): AttacheError {

@@ -4,7 +4,7 @@
  */
 
 import { firstDay, lastDay } from '../days.ts';
-import { dateWords, Names, sentence } from '../model/fact-words.ts';
+import { capital, dateWords, Names, sentence } from '../model/fact-words.ts';
 import type { Agreement, Facts, Term } from '../model/facts.ts';
 
 export const STATUSES = ['in-force', 'not-yet', 'ended', 'unknown'] as const;
@@ -147,5 +147,5 @@ function inWords(date: string): string {
 }
 
 function verdict(status: TermStatus, reason: string): Verdict {
-  return { status, reason: sentence(reason.charAt(0).toUpperCase() + reason.slice(1)) };
+  return { status, reason: sentence(capital(reason)) };
 }
