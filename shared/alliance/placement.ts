@@ -48,20 +48,20 @@ export function place(
   if (found === undefined || first === undefined) throw nobodyToAsk(facts, agreement, found);
   const names = new Names(facts);
   const steps: PlacementStep[] = [asks(first, names)];
-  const before = statusesOf(facts, question);
   const isMet = conditionsMet(facts, question);
   const open: Answer[] = [...answers];
   const refused: Term[] = [];
   for (const right of rights) {
     const isRefused = right.whenDeclined !== undefined && isMet(right.whenDeclined) === 'yes';
     if (isRefused) refused.push(right);
-    const reason = whyPassed(right, before.get(right.id), isRefused, question, names);
+    const now = statusesOf(facts, question, refused).get(right.id);
+    const reason = whyPassed(right, now, isRefused, question, names);
     if (reason !== null) {
       steps.push(passed(right, names, reason));
       continue;
     }
     const isFirst = !steps.some(({ what }) => what === 'asked');
-    steps.push(asked(right, names, isFirst, before.get(right.id)?.status === 'unknown'));
+    steps.push(asked(right, names, isFirst, now?.status === 'unknown'));
     const answer = open.shift();
     if (answer === undefined) return { agreement, steps, awaiting: right.holder ?? null, starts: [] };
     steps.push(answered(right, names, answer));
@@ -89,8 +89,14 @@ function termsOf(agreement: Agreement): Term[] {
   return agreement.terms.map((term) => ({ ...term, section: term.section ?? agreement.section }));
 }
 
-function statusesOf(facts: Facts, question: Question): Map<string, TermInForce> {
-  return new Map(termsInForce(facts, question).map((term) => [term.term, term]));
+/** What terms come to with the conditions that refusals of these rights meet. */
+function statusesOf(facts: Facts, question: Question, refused: Term[]): Map<string, TermInForce> {
+  const given = [...question.given, ...metBy(refused)];
+  return new Map(termsInForce(facts, { ...question, given }).map((term) => [term.term, term]));
+}
+
+function metBy(refused: Term[]): string[] {
+  return refused.map(({ whenDeclined }) => whenDeclined).filter((id) => id !== undefined);
 }
 
 /** Null for a right whose holder must be asked, be it that nobody knows whether it holds. */
@@ -142,11 +148,12 @@ type Started = { term: Term; isCertain: boolean };
 
 /** The terms whose condition the refusals meet, as far as nothing else keeps them from being in force. */
 function startedBy(facts: Facts, refused: Term[], question: Question): Started[] {
-  const met = refused.map(({ whenDeclined }) => whenDeclined).filter((id) => id !== undefined);
-  const after = statusesOf(facts, { ...question, given: [...question.given, ...met] });
+  const met = metBy(refused);
+  const after = statusesOf(facts, question, refused);
+  const isRefused = ({ id }: Term) => refused.some((right) => right.id === id);
   return facts.agreements.flatMap(termsOf).flatMap((term) => {
     const status = after.get(term.id)?.status;
-    if (term.startsWhen === undefined || !met.includes(term.startsWhen)) return [];
+    if (term.startsWhen === undefined || !met.includes(term.startsWhen) || isRefused(term)) return [];
     if (status !== 'in-force' && status !== 'unknown') return [];
     return [{ term, isCertain: status === 'in-force' }];
   });

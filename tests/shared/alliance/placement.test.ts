@@ -136,6 +136,23 @@ describe('place', () => {
     expect(since('2026').steps.at(-1)?.text).toMatch(/^Open berths may come into force\./);
   });
 
+  it('asks one whose right begins when another declines', () => {
+    const facts = Facts.parse({
+      ...harbour,
+      conditions: [...harbour.conditions, { id: 'north-declines', summary: 'North Line has no room' }],
+      agreements: harbour.agreements.map((each) => ({
+        ...each,
+        terms: each.terms.map((term) => ({
+          ...term,
+          ...(term.id === 'one' ? { whenDeclined: 'north-declines' } : {}),
+          ...(term.id === 'two' ? { startsWhen: 'north-declines' } : {}),
+        })),
+      })),
+    });
+    expect(place(facts, 'berths', ['declines'], NOW).awaiting).toBe('south');
+    expect(place(facts, 'berths', BOTH, NOW)).toMatchObject({ awaiting: null, starts: ['open'] });
+  });
+
   it('does not ask one who has refused, as the briefing says, from that day on', () => {
     const facts = changed(
       '"summary":"South Line has no room","state":"unknown"',
