@@ -4,7 +4,7 @@
  */
 
 import { firstDay, lastDay } from '../days.ts';
-import { dateWords, Names, sentence } from '../model/fact-words.ts';
+import { capital, dateWords, Names, sentence } from '../model/fact-words.ts';
 import type { Agreement, Facts, Term } from '../model/facts.ts';
 
 export const STATUSES = ['in-force', 'not-yet', 'ended', 'unknown'] as const;
@@ -53,20 +53,28 @@ type Verdict = { status: TermStatus; reason: string };
 /** A term with the agreement that it stands in. */
 type Standing = { term: Term; agreement: Agreement };
 
-function judgeOf(facts: Facts, { on, given, asOf }: Question): (standing: Standing) => Verdict {
-  const names = new Names(facts);
+/** Of the conditions by id. One that came about at an honest date may or may not have come on a day within that date. */
+export function conditionsMet(
+  facts: Facts,
+  { on, given }: Question,
+): (id: string) => 'yes' | 'no' | 'perhaps' {
   const conditions = new Map(facts.conditions.map((condition) => [condition.id, condition]));
-  const all = facts.agreements.flatMap((agreement) => agreement.terms.map((term) => ({ term, agreement })));
-  const heirs = Map.groupBy(all, ({ term }) => term.replaces);
-
-  /** A condition that came about at an honest date may or may not have come on a day within that date. */
-  function isMet(id: string): 'yes' | 'no' | 'perhaps' {
+  return (id) => {
     const { state, since } = conditions.get(id) ?? { state: 'unknown' };
     if (given.includes(id)) return 'yes';
     if (state !== 'met') return 'no';
     if (since === undefined || on >= lastDay(since)) return 'yes';
     return on < firstDay(since) ? 'no' : 'perhaps';
-  }
+  };
+}
+
+function judgeOf(facts: Facts, question: Question): (standing: Standing) => Verdict {
+  const { on, asOf } = question;
+  const isMet = conditionsMet(facts, question);
+  const names = new Names(facts);
+  const conditions = new Map(facts.conditions.map((condition) => [condition.id, condition]));
+  const all = facts.agreements.flatMap((agreement) => agreement.terms.map((term) => ({ term, agreement })));
+  const heirs = Map.groupBy(all, ({ term }) => term.replaces);
 
   /** Only whether an heir has begun counts, not what became of it: nothing comes back when its heir ends. */
   function ended({ id, until, endsWhen }: Term): Verdict | null {
@@ -139,5 +147,5 @@ function inWords(date: string): string {
 }
 
 function verdict(status: TermStatus, reason: string): Verdict {
-  return { status, reason: sentence(reason.charAt(0).toUpperCase() + reason.slice(1)) };
+  return { status, reason: sentence(capital(reason)) };
 }

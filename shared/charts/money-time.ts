@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import {
   amountWords,
+  capital,
   commitmentPeriodWords,
   commitmentWords,
   dateWords,
@@ -177,8 +178,4 @@ function alternativeOf(lanes: Lane[], currency: string, undated: number): string
   );
   const missing = undated === 0 ? '' : ` ${undated} without a date are not shown.`;
   return `Money over time, ${currencyWords(currency)}: ${totals.join('; ')}.${missing} The table of commitments says the same in words.`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

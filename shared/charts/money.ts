@@ -1,6 +1,6 @@
 /** Money promised: each amount as a bar beside the others of its kind and currency. Kinds are never added up, nor parts to their whole. */
 import { scaleLinear } from 'd3-scale';
-import { amountWords, commitmentPeriodWords, Names } from '../model/fact-words.ts';
+import { amountWords, capital, commitmentPeriodWords, Names } from '../model/fact-words.ts';
 import { type Commitment, type Facts, isSupported, UNSUPPORTED } from '../model/facts.ts';
 import { area, line, text } from './marks.ts';
 import { currencyWords, KINDS } from './money-words.ts';
@@ -62,7 +62,7 @@ function currencyScenes(currency: string, all: Commitment[], facts: Facts, room:
   }
 
   const groups = KINDS.map((kind) => ({
-    heading: kind.charAt(0).toUpperCase() + kind.slice(1),
+    heading: capital(kind),
     rows: wholesFirst(all.filter((commitment) => commitment.kind === kind)).map(row),
   })).filter(({ rows }) => rows.length > 0);
   const title = `Money by kind, ${currencyWords(currency)}`;

@@ -1,5 +1,6 @@
 /** The timeline: terms as bars, commitments and events at their dates, as precisely as these are known. */
 import {
+  capital,
   commitmentPeriodWords,
   commitmentWords,
   dateWords,
@@ -164,10 +165,6 @@ function drawing(axis: Axis, plot: { left: number; right: number; now: Span | nu
   }
 
   return { bar, event, axis: axisMarks };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function asPeriod(event: Event): Event & Period {

@@ -116,6 +116,11 @@ export function clause(sentence: string): string {
   return lowers ? open.charAt(0).toLowerCase() + open.slice(1) : open;
 }
 
+/** Words as they begin a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A clause as a sentence. */
 export function sentence(text: string): string {
   const trimmed = text.trim();

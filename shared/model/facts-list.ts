@@ -10,7 +10,7 @@ import {
   sidesWords,
   stateWords,
 } from './fact-words.ts';
-import { type Facts, isSupported, type Supported, supportOfTerm } from './facts.ts';
+import { type Facts, isSupported, type Supported, supportOfTerm, type Venture } from './facts.ts';
 
 export type FactKind =
   | 'party'
@@ -78,26 +78,19 @@ export function listFacts(facts: Facts): FactLine[] {
     ...facts.conditions.map((condition) =>
       line('condition', condition, sentence(condition.summary), `State: ${stateWords(condition)}`),
     ),
-    ...facts.ventures.map((venture) =>
-      line(
-        'venture',
-        venture,
-        `${venture.name}:`,
-        venture.aim && sentence(venture.aim),
-        venture.leads.length > 0 ? `Led by ${names.list(venture.leads)}.` : '',
-        `Members: ${venture.members.map(({ party, roles }) => names.of(party) + (roles.length > 0 ? ` (${series(roles)})` : '')).join(', ')}.`,
-        venture.places.length > 0 ? `Places: ${series(venture.places)}` : '',
-      ),
-    ),
-    ...facts.commitments.map((commitment) =>
-      line(
-        'commitment',
-        commitment,
-        `${commitmentWords(commitment, names)}, ${commitment.kind}`,
-        `${[commitment.by.length > 0 ? `by ${names.list(commitment.by)}` : '', commitmentPeriodWords(commitment, names)].filter(Boolean).join(', ')}:`,
-        commitment.summary,
-      ),
-    ),
+    ...facts.ventures.map((venture) => {
+      const details = ventureDetails(venture, names);
+      return line('venture', venture, venture.name + (details === '' ? '' : `: ${details}`));
+    }),
+    ...facts.commitments.map((commitment) => {
+      const { kind, by, summary } = commitment;
+      const parts = [
+        commitmentWords(commitment, names),
+        by.length > 0 ? `${kind} by ${names.list(by)}` : kind,
+        commitmentPeriodWords(commitment, names),
+      ];
+      return line('commitment', commitment, `${parts.filter(Boolean).join(', ')}: ${summary}`);
+    }),
     ...facts.events.map((event) => line('event', event, on(event.date), event.summary)),
     ...facts.statements.map((statement) =>
       line(
@@ -110,4 +103,17 @@ export function listFacts(facts: Facts): FactLine[] {
       ),
     ),
   ];
+}
+
+function ventureDetails({ aim, leads, members, places }: Venture, names: Names): string {
+  const member = ({ party, roles }: Venture['members'][number]) =>
+    names.of(party) + (roles.length > 0 ? ` (${series(roles)})` : '');
+  return [
+    aim && sentence(aim),
+    leads.length > 0 && `Led by ${names.list(leads)}.`,
+    members.length > 0 && `Members: ${members.map(member).join(', ')}.`,
+    places.length > 0 && `Places: ${series(places)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

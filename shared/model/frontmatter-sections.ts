@@ -5,7 +5,7 @@
 import { project } from '../text.ts';
 import type { Consideration, Figure, Judgement, Source } from './briefing.ts';
 import { factBlocks } from './fact-tables.ts';
-import { dateWords, sentence } from './fact-words.ts';
+import { capital, dateWords, sentence } from './fact-words.ts';
 import type { Facts } from './facts.ts';
 import type { Block, Inline, Section, SectionKind } from './section.ts';
 import { run, supportLinks } from './support-links.ts';
@@ -134,8 +134,4 @@ function sourceWords({ title, author, publisher, date, url, file, imported, note
   const name: Inline = { kind: 'strong', children: run(title) };
   const linked: Inline = url === undefined ? name : { kind: 'link', href: url, children: [name] };
   return [linked, ...run(rest.length > 0 ? ` — ${rest.join(' ')}` : '')];
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

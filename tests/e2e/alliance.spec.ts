@@ -68,6 +68,17 @@ test('a placement follows the day and the conditions', async ({ launch }) => {
   await expect(placement.getByRole('listitem').last()).toContainText('Freedom to use a rival');
 });
 
+test('what one answers on a day is nobody’s answer on another', async ({ launch }) => {
+  const { page } = await launch();
+  await openFacts(page);
+  const placement = page.getByRole('region', { name: 'Who is asked first' });
+  await placement.getByRole('button', { name: 'It declines' }).click();
+  await expect(placement.getByRole('listitem').last()).toContainText('Freedom to use a rival');
+  await page.getByLabel('On', { exact: true }).fill('2028-06-01');
+  await expect(placement.getByRole('listitem').last()).toContainText('Microsoft is asked first');
+  await expect(placement.getByRole('button', { name: 'Start again' })).toBeHidden();
+});
+
 test('the map has a table behind it', async ({ launch }) => {
   const { page } = await launch();
   await openFacts(page);

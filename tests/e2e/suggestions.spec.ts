@@ -113,6 +113,11 @@ test('suggestions can be used in a small window, and of another language there a
   await expect(page.getByRole('article').getByText('The project will start in Texas')).toBeInViewport();
   await expect(panel.getByRole('button', { name: 'Accept Texas' })).toBeInViewport();
 
+  await panel.getByRole('button', { name: 'Close suggestions' }).click();
+  await page.getByRole('button', { name: 'Suggest facts' }).click();
+  await expect(panel.getByRole('button', { name: 'Accept Texas' })).toBeAttached();
+  expect(await painted(page, 'suggested')).toEqual([]);
+
   await page.getByRole('list', { name: 'Briefings' }).getByRole('link', { name: 'Netze' }).click();
   await expect(panel).toContainText('Facts are suggested for English texts only; this one is in German.');
 });

@@ -1,7 +1,7 @@
-import { Link } from 'wouter';
 import { needsReview } from '../../../shared/model/annotation.ts';
 import { useAnswer } from '../../client/index.ts';
 import { ANNOTATIONS_ADDRESS, DELETED_ADDRESS, REVIEW_ADDRESS, UNSAVED_ADDRESS } from '../../ui/address.ts';
+import { Views } from '../../ui/views.tsx';
 import { AllAnnotations } from './all-annotations.tsx';
 import styles from './annotations.module.css';
 import { DeletedAnnotations } from './deleted-annotations.tsx';
@@ -32,13 +32,7 @@ export function AnnotationsPage({ location }: { location: string }) {
         <h1>Annotations</h1>
         <ExchangeMenu />
       </header>
-      <nav className={styles.views} aria-label="Annotations">
-        {views.map(([address, name]) => (
-          <Link key={address} href={address} aria-current={address === location ? 'page' : undefined}>
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <Views label="Annotations" views={views} location={location} />
       {location === ANNOTATIONS_ADDRESS && <AllAnnotations annotations={annotations} titleOf={titleOf} />}
       {location === REVIEW_ADDRESS && <Review annotations={doubtful} titleOf={titleOf} />}
       {location === UNSAVED_ADDRESS && <UnsavedList annotations={annotations} titleOf={titleOf} />}

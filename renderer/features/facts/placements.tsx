@@ -43,7 +43,8 @@ export function Placements({ facts, questions, passages }: Props) {
         {now.given.length > 0 && ', under the conditions switched on above'}
       </p>
       <Steps
-        key={agreement.id}
+        // On another day, or under other conditions, others may be asked: an answer must not become theirs.
+        key={JSON.stringify([agreement.id, now])}
         agreement={agreement.id}
         facts={facts}
         questions={questions}

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react';
 import { memo } from 'react';
 import type { TermInForce, TermStatus } from '../../../shared/alliance/index.ts';
+import { capital } from '../../../shared/model/fact-words.ts';
 import type { Supported } from '../../../shared/model/facts.ts';
 import styles from './facts.module.css';
 import { PassageLink, type Passages } from './passage-link.tsx';
@@ -38,7 +39,7 @@ export const TermRow = memo(function TermRow({
         {status !== before && <small>was: {STATUS_WORDS[before].toLowerCase()}</small>}
       </td>
       <th scope="row">
-        {kind.charAt(0).toUpperCase() + kind.slice(1)}
+        {capital(kind)}
         <small>{sides}</small>
       </th>
       <td>

@@ -1,14 +1,22 @@
-import { Link } from 'wouter';
 import { useAnswer } from '../../client/index.ts';
 import { CONTRADICTIONS_ADDRESS, PARTIES_ADDRESS } from '../../ui/address.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Views } from '../../ui/views.tsx';
 import { Contradictions } from './contradictions.tsx';
 import styles from './parties.module.css';
 import { PartyList } from './party-list.tsx';
 
 /** The parties of the open library, and where its briefings contradict each other. `location` says which. */
 export function PartiesPage({ location }: { location: string }) {
-  const { data: parties } = useAnswer('parties.list', {}, { keep: true });
-  const { data: contradictions } = useAnswer('parties.contradictions', {}, { keep: true });
+  const { data: parties, error } = useAnswer('parties.list', {});
+  const { data: contradictions, error: failure } = useAnswer('parties.contradictions', {});
+  const trouble = error ?? failure;
+  if (trouble !== null)
+    return (
+      <div className={styles.page}>
+        <Notice tone="danger">{trouble.message}</Notice>
+      </div>
+    );
   if (parties === undefined || contradictions === undefined) return null;
   const views = [
     [PARTIES_ADDRESS, `Parties (${parties.length})`],
@@ -17,13 +25,7 @@ export function PartiesPage({ location }: { location: string }) {
   return (
     <div className={styles.page}>
       <h1>{location === CONTRADICTIONS_ADDRESS ? 'Contradictions' : 'Parties'}</h1>
-      <nav className={styles.views} aria-label="Parties">
-        {views.map(([address, name]) => (
-          <Link key={address} href={address} aria-current={address === location ? 'page' : undefined}>
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <Views label="Parties" views={views} location={location} />
       {location === CONTRADICTIONS_ADDRESS ? (
         <Contradictions contradictions={contradictions} />
       ) : (

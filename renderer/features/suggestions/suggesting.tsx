@@ -11,7 +11,7 @@ export type Suggesting = {
   setOpen(open: boolean): void;
   opener: RefObject<Element | null>;
   sought: Sought | null;
-  seek(sought: Sought): void;
+  seek(sought: Sought | null): void;
 };
 
 const SuggestingContext = createContext<Suggesting | null>(null);
@@ -29,7 +29,7 @@ export function SuggestingProvider({ children }: { children: ReactNode }) {
         setIsOpen(open);
       },
       opener,
-      sought: isOpen ? sought : null,
+      sought,
       seek,
     }),
     [isOpen, sought],

@@ -13,7 +13,7 @@ import { count, KIND_HEADINGS, languageName } from './words.ts';
 
 /** What the text of a briefing seems to state, by kind, beside the text; each is accepted or dismissed by the reader. */
 export function SuggestionsPanel({ briefing }: { briefing: Briefing }) {
-  const { setOpen, opener } = useSuggesting();
+  const { setOpen, opener, seek } = useSuggesting();
   const { suggestions, error, isPending, accept, dismiss, bringBack } = useSuggestions(briefing);
   const panel = useRef<HTMLElement>(null);
   const open = suggestions?.open ?? NONE;
@@ -22,6 +22,8 @@ export function SuggestionsPanel({ briefing }: { briefing: Briefing }) {
     // Whoever goes on to another briefing keeps the focus where it is.
     if ([opener.current, document.body].includes(document.activeElement)) panel.current?.focus();
   }, [opener]);
+  // Else the text would go there again when the panel or the briefing is next opened.
+  useEffect(() => () => seek(null), [seek]);
   const acceptThese = (some: Suggestion[]) => {
     decide(some);
     accept(some);

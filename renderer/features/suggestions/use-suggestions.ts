@@ -16,7 +16,7 @@ export type Deciding = {
 
 /** What the text of a briefing suggests, and what the reader decides; each decision can be undone. */
 export function useSuggestions({ id: briefing, path }: Pick<Briefing, 'id' | 'path'>): Deciding {
-  const { data, error } = useAnswer('suggestions.list', { briefing }, { keep: true });
+  const { data, error } = useAnswer('suggestions.list', { briefing });
   const accepting = useAction('suggestions.accept');
   const takingBack = useAction('suggestions.takeBack');
   const dismissing = useAction('suggestions.dismiss');

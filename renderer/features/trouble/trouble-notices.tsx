@@ -1,6 +1,7 @@
 import type { Trouble } from '../../../shared/contract/trouble.ts';
 import { useAction, useAnswer } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { toastError } from '../../ui/toast.tsx';
 import { useCopyDiagnostics } from './copy-diagnostics.ts';
 import styles from './trouble.module.css';
 
@@ -17,9 +18,11 @@ function TroubleNotice({ trouble: { kind, message } }: { trouble: Trouble }) {
   return (
     <div role="alert" className={styles.notice}>
       <p>{message}</p>
-      {kind === 'search-stopped' && <Button onPress={() => restart.mutate({})}>Build the index anew</Button>}
+      {kind === 'search-stopped' && (
+        <Button onPress={() => restart.mutate({}, { onError: toastError })}>Build the index anew</Button>
+      )}
       {kind === 'internal' && <Button onPress={copy}>Copy diagnostics</Button>}
-      <Button onPress={() => seen.mutate({ kind })}>
+      <Button onPress={() => seen.mutate({ kind }, { onError: toastError })}>
         {kind === 'search-stopped' ? 'Go on without search' : 'I have read this'}
       </Button>
     </div>

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { briefingAddress } from '../../../renderer/ui/address.ts';
 import { launchWeb } from '../../e2e/web.ts';
+import { type Frames, frames, go, median, opened } from '../page.ts';
 import { make } from './library.ts';
 
 const COUNTS = { parties: 200, terms: 400, events: 1000 };
@@ -24,8 +25,8 @@ export async function bench({ json }: { json: boolean }): Promise<void> {
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.getByRole('heading', { level: 1 }).waitFor();
       const openMs = {
-        'without facts': await median(() => opened(page, plain, full)),
-        'with facts': await median(() => opened(page, full, plain)),
+        'without facts': await median(ROUNDS, () => opened(page, plain, full)),
+        'with facts': await median(ROUNDS, () => opened(page, full, plain)),
       };
       await go(page, full);
       const measured = {
@@ -51,33 +52,9 @@ export async function bench({ json }: { json: boolean }): Promise<void> {
   }
 }
 
-/** Milliseconds from leaving the other briefing until this one's text has been drawn. */
-async function opened(page: Page, briefing: string, other: string): Promise<number> {
-  await go(page, other);
-  return go(page, briefing);
-}
-
-function go(page: Page, briefing: string): Promise<number> {
-  return page.evaluate(async (address) => {
-    if (location.hash === `#${address}`) return 0;
-    const before = document.querySelector('main article');
-    const start = performance.now();
-    location.hash = address;
-    while (
-      document.querySelector('main article h1') === null ||
-      document.querySelector('main article') === before
-    ) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    return performance.now() - start;
-  }, briefingAddress(briefing));
-}
-
 /** Milliseconds of the longest stretch in which the page could answer nobody. */
 async function longestTask(page: Page, act: () => Promise<number>): Promise<number> {
   await page.evaluate(() => {
-    performance.clearMarks();
     const seen: number[] = [];
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) seen.push(duration);
@@ -140,29 +117,9 @@ function slid(page: Page): Promise<{ p50: number; worst: number }> {
   });
 }
 
-/** Milliseconds between the frames while the briefing scrolls by itself, from its beginning to its end or for four seconds. */
-async function scrolled(page: Page, briefing: string): Promise<{ p50: number; p95: number; worst: number }> {
+/** From its beginning to its end, or for four seconds. */
+async function scrolled(page: Page, briefing: string): Promise<Frames> {
   await go(page, briefing);
-  return page.evaluate(async () => {
-    const scroller = document.querySelector('[data-scroller]');
-    scroller?.scrollTo(0, 0);
-    const times: number[] = [];
-    let last = performance.now();
-    for (const end = last + 4000; last < end; ) {
-      scroller?.scrollBy(0, 120);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const now = performance.now();
-      times.push(now - last);
-      last = now;
-    }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => Math.round((times[Math.floor((times.length - 1) * share)] ?? 0) * 10) / 10;
-    return { p50: at(0.5), p95: at(0.95), worst: at(1) };
-  });
-}
-
-async function median(measure: () => Promise<number>): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) times.push(await measure());
-  return Math.round(times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0);
+  await page.evaluate(() => document.querySelector('[data-scroller]')?.scrollTo(0, 0));
+  return frames(page, '[data-scroller]', { ms: 4000, step: 120 });
 }

@@ -123,6 +123,59 @@ describe('place', () => {
     expect({ starts, awaiting }).toEqual({ starts: [], awaiting: null });
   });
 
+  const changed = (from: string, to: string) =>
+    Facts.parse(JSON.parse(JSON.stringify(harbour).replace(from, to)));
+  const BOTH: Answer[] = ['declines', 'declines'];
+
+  it('brings nothing into force that begins later, and says of a term of this year that it may', () => {
+    const since = (from: string) =>
+      place(changed('"id":"open",', `"id":"open","from":"${from}",`), 'berths', BOTH, NOW);
+    expect(since('2030')).toMatchObject({ starts: [] });
+    expect(since('2030').steps.at(-1)?.text).toMatch(/^The Port may turn to others/);
+    expect(since('2026')).toMatchObject({ starts: ['open'] });
+    expect(since('2026').steps.at(-1)?.text).toMatch(/^Open berths may come into force\./);
+  });
+
+  it('asks one whose right begins when another declines', () => {
+    const facts = Facts.parse({
+      ...harbour,
+      conditions: [...harbour.conditions, { id: 'north-declines', summary: 'North Line has no room' }],
+      agreements: harbour.agreements.map((each) => ({
+        ...each,
+        terms: each.terms.map((term) => ({
+          ...term,
+          ...(term.id === 'one' ? { whenDeclined: 'north-declines' } : {}),
+          ...(term.id === 'two' ? { startsWhen: 'north-declines' } : {}),
+        })),
+      })),
+    });
+    expect(place(facts, 'berths', ['declines'], NOW).awaiting).toBe('south');
+    expect(place(facts, 'berths', BOTH, NOW)).toMatchObject({ awaiting: null, starts: ['open'] });
+  });
+
+  it('does not ask one who has refused, as the briefing says, from that day on', () => {
+    const facts = changed(
+      '"summary":"South Line has no room","state":"unknown"',
+      '"summary":"South Line has no room","state":"met","since":"2026-06"',
+    );
+    const asked = (on: string) => place(facts, 'berths', ['declines'], { ...NOW, on });
+    expect(asked('2026-05-31').awaiting).toBe('south');
+    expect(asked('2026-06-15').awaiting).toBe('south');
+    expect(asked('2026-07-01')).toMatchObject({ awaiting: null, starts: ['open'] });
+    expect(asked('2026-07-01').steps.at(-2)?.text).toBe(
+      'South Line need not be asked: the briefing says that South Line has no room.',
+    );
+  });
+
+  it('leads to the passage of the agreement where a right has none of its own', () => {
+    const facts = changed(
+      '"id":"berths","title":"Berths",',
+      '"id":"berths","title":"Berths","section":"pact",',
+    );
+    const sections = place(facts, 'berths', BOTH, NOW).steps.map(({ section }) => section);
+    expect(sections).toEqual(['first', 'first', 'first', 'pact', 'pact', 'open']);
+  });
+
   it('says whom else one may ask about when there is nobody to ask', () => {
     for (const id of ['tugs', 'pilots'])
       expect(() => place(harbour, id, [], NOW)).toThrow(

@@ -9,8 +9,8 @@ type Options = QuestionOptions & { agreement?: string; answer: Answer[] };
 export const place: Command<Options> = async (services, [id = ''], { agreement, answer, ...asked }) => {
   const briefing = await services.library.get(id);
   const { facts } = briefing;
-  const only = facts.agreements.find(({ terms }) => terms.some(isFirstRefusal))?.id;
-  const wanted = agreement ?? only;
+  const first = facts.agreements.find(({ terms }) => terms.some(isFirstRefusal))?.id;
+  const wanted = agreement ?? first;
   if (wanted === undefined)
     throw new AttacheError('not-found', `“${id}” knows of no right of first refusal.`);
   const placement = placed(facts, wanted, answer, questionOf(briefing, asked));

@@ -51,7 +51,7 @@ export function composeChapter(
       look: section.kind,
       blocks:
         section.kind === 'facts'
-          ? [...figures(briefing, placeIn), ...blocks.map(withoutEmptyColumns)]
+          ? [...figures(briefing, placeIn), ...blocks]
           : finished(section, blocks, index),
     };
   });
@@ -102,15 +102,6 @@ function headingOf(section: Section, index: number, numbers: ReadonlyMap<string,
 /** The same charts as on screen. */
 function figures({ facts, date }: Briefing, placeOf: Figure['placeOf']): Figure[] {
   return factCharts(facts, statedDate(date)).map((scenes) => ({ kind: 'figure', scenes, placeOf }));
-}
-
-/** A table of facts without the columns that state nothing, which take the room of the others. */
-function withoutEmptyColumns(block: PrintBlock): PrintBlock {
-  if (block.kind !== 'table') return block;
-  const { header, rows, align } = block;
-  const states = header.map((_, column) => rows.some((row) => row[column]?.some(({ text }) => text !== '')));
-  const stated = <T>(cells: T[]): T[] => cells.filter((_, column) => states[column]);
-  return { ...block, align: stated(align), header: stated(header), rows: rows.map(stated) };
 }
 
 /** What a section's kind asks for beyond its blocks. */

@@ -1,15 +1,10 @@
 /** Dates as a brief writes them: 21 January 2025, no more precise than what is known. */
+import { dateWords } from '../../../../shared/model/fact-words.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `value` is YYYY, YYYY-MM, YYYY-MM-DD or an ISO 8601 time; anything else is shown as it is. */
+/** `value` is YYYY, YYYY-MM, YYYY-MM-DD or an ISO 8601 time in UTC; anything else is shown as it is. */
 export function writtenDate(value: string): string {
-  const date = new Date(value);
-  if (/^\d{4}$/.test(value) || Number.isNaN(date.getTime())) return value;
-  const month = `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-  return /^\d{4}-\d{2}$/.test(value) ? month : `${date.getUTCDate()} ${month}`;
+  const date = /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(value)?.[0];
+  return date === undefined ? value : dateWords(date);
 }
 
 /** The first instant, UTC, of the day, month or year that `value` names; the epoch when it names none. */

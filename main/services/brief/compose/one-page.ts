@@ -4,7 +4,7 @@
  */
 import type { BriefOptions } from '../../../../shared/model/brief.ts';
 import type { Briefing, Consideration, Figure, Judgement } from '../../../../shared/model/briefing.ts';
-import { commitmentWords, Names, sentence } from '../../../../shared/model/fact-words.ts';
+import { capital, commitmentWords, Names, sentence } from '../../../../shared/model/fact-words.ts';
 import { sectionName } from '../../../../shared/model/section.ts';
 import {
   type Chapter,
@@ -183,7 +183,7 @@ function gradeOf(
 ): string {
   const grade = likelihood ?? (confidence === undefined ? '' : `${confidence} confidence`);
   return [
-    grade === '' ? '' : sentence(grade.charAt(0).toUpperCase() + grade.slice(1)),
+    grade === '' ? '' : sentence(capital(grade)),
     withReason && reason !== undefined ? sentence(reason) : '',
     section === undefined && sources.length === 0 ? 'No source is given.' : '',
   ]

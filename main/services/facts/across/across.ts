@@ -62,10 +62,10 @@ export function createAcross({ links, library, briefings, onChange }: Options): 
         .identity.groups.map(summaryOf)
         .sort((a, b) => b.briefings - a.briefings || a.name.localeCompare(b.name)),
     party(ref) {
-      const { all, identity } = look();
+      const { byId, identity } = look();
       const group = identity.groupOf(ref);
       if (group === undefined) throw unknown(ref);
-      return pageOf(group, new Map(all.map((each) => [each.id, each])));
+      return pageOf(group, byId);
     },
     link({ mention, others, answer }) {
       const { identity } = look();
@@ -95,7 +95,12 @@ export function createAcross({ links, library, briefings, onChange }: Options): 
 }
 
 /** What was found in the briefings as they are. */
-type Look = { all: readonly Briefing[]; identity: Identity; contradictions(): Contradiction[] };
+type Look = {
+  all: readonly Briefing[];
+  byId: ReadonlyMap<string, Briefing>;
+  identity: Identity;
+  contradictions(): Contradiction[];
+};
 
 function lookAt(all: readonly Briefing[], said: readonly PartyLink[]): Look {
   const identity = identify(mentionsOf(all), said);
@@ -104,7 +109,8 @@ function lookAt(all: readonly Briefing[], said: readonly PartyLink[]): Look {
     found ??= findContradictions(all, identity);
     return found;
   };
-  return { all, identity, contradictions };
+  const byId = new Map(all.map((briefing) => [briefing.id, briefing]));
+  return { all, byId, identity, contradictions };
 }
 
 function unknown({ briefing, party }: PartyRef): AttacheError {

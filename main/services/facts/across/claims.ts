@@ -11,7 +11,7 @@
  */
 import type { Differing, PartyRef, Place } from '../../../../shared/model/across.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
-import { amountWords, dateWords, Names, yearsWords } from '../../../../shared/model/fact-words.ts';
+import { amountWords, capital, dateWords, Names, yearsWords } from '../../../../shared/model/fact-words.ts';
 import type { Agreement, Commitment, Event, Term } from '../../../../shared/model/facts.ts';
 import { type FactLine, listFacts } from '../../../../shared/model/facts-list.ts';
 import type { Identity, PartyGroup } from './identity.ts';
@@ -146,8 +146,4 @@ function dates(stated: Partial<Record<Differing, string | undefined>>): Claim['p
 
 function key(...parts: string[]): string {
   return JSON.stringify(parts);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

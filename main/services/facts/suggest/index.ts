@@ -59,6 +59,15 @@ export function createSuggestions(options: Options): Suggesting {
   const writtenBy = new Map<string, Written>();
   let latest: { hash: string; found: Promise<Suggestion[]> } | null = null;
 
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** Between looking at a file and replacing it no other window may write it. */
+  function inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const written = turn.then(write);
+    turn = written.catch(() => {}); // who asked for it hears of it
+    return written;
+  }
+
   /** A briefing is asked about again and again while its text stays the same. */
   function suggestionsOf(briefing: Briefing): Promise<Suggestion[]> {
     const hash = `${briefing.hash} ${briefing.path} ${briefing.lang}`;
@@ -81,6 +90,16 @@ export function createSuggestions(options: Options): Suggesting {
     return { accepted: wanted.map(({ id }) => id), written };
   }
 
+  async function tryToTakeBack(briefing: Briefing, written: string): Promise<void> {
+    const heads = writtenBy.get(written);
+    const file = fileOf(briefing);
+    const text = await readText(file);
+    if (heads === undefined || hashOf(text) !== written) throw changedSince(briefing, STAYS);
+    const before = heads.oldHead + text.slice(heads.newHead.length);
+    if (!(await replaceText(file, text, before))) throw changedSince(briefing, STAYS);
+    writtenBy.delete(written);
+  }
+
   return {
     async list({ briefing: id }) {
       const briefing = await get(id);
@@ -96,7 +115,7 @@ export function createSuggestions(options: Options): Suggesting {
     async accept({ briefing: id, ids }) {
       const briefing = await get(id);
       for (let tries = 0; tries < TRIES; tries += 1) {
-        const accepted = await tryToAccept(briefing, ids);
+        const accepted = await inTurn(() => tryToAccept(briefing, ids));
         if (accepted === null) continue;
         if (accepted.written !== null) await refresh(briefing);
         return accepted;
@@ -106,13 +125,7 @@ export function createSuggestions(options: Options): Suggesting {
 
     async takeBack({ briefing: id, written }) {
       const briefing = await get(id);
-      const heads = writtenBy.get(written);
-      const file = fileOf(briefing);
-      const text = await readText(file);
-      if (heads === undefined || hashOf(text) !== written) throw changedSince(briefing, STAYS);
-      const before = heads.oldHead + text.slice(heads.newHead.length);
-      if (!(await replaceText(file, text, before))) throw changedSince(briefing, STAYS);
-      writtenBy.delete(written);
+      await inTurn(() => tryToTakeBack(briefing, written));
       await refresh(briefing);
       return null;
     },

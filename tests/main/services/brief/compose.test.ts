@@ -196,18 +196,3 @@ describe('the file name', () => {
     );
   });
 });
-
-it('leaves out the columns of facts that state nothing, and of no other table', () => {
-  const table = fixture.table(['Agreement', 'Date', 'Parties'], ['Lease', '', 'Us'], ['Sale', '', 'Them']);
-  const briefing = fixture.briefing('A', [
-    fixture.section('Facts', [table], 'facts'),
-    fixture.section('To fill in', [table]),
-  ]);
-  const headers = compose(briefing, [], BriefOptions.parse({})).parts.map(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? block.header.map(words) : [])),
-  );
-  expect(headers).toEqual([
-    ['Agreement', 'Parties'],
-    ['Agreement', 'Date', 'Parties'],
-  ]);
-});

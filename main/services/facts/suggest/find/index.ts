@@ -1,5 +1,6 @@
 /** What a text seems to state: names, roles, sums, dates, places and quotations, each with where it stands. */
 import { setImmediate } from 'node:timers/promises';
+import { capital } from '../../../../../shared/model/fact-words.ts';
 import type { Section } from '../../../../../shared/model/section.ts';
 import type { Passage } from '../../../../../shared/model/suggestion.ts';
 import { type Amount, findAmounts } from './amounts.ts';
@@ -138,7 +139,7 @@ class Text {
     if (by === null)
       return {
         ...found,
-        draft: { what: 'event', summary: `${sentenceCase(speaker.words)} said: “${words}”`, date: null },
+        draft: { what: 'event', summary: `${capital(speaker.words)} said: “${words}”`, date: null },
       };
     const isPlan = /\b(?:will|shall|plans? to|going to|intends? to)\b/i.test(words);
     return { ...found, draft: { what: 'statement', by: named(by), summary: words, isPlan } };
@@ -162,8 +163,4 @@ class Text {
 
 function named({ name, kind }: Name): Named {
   return { name, isPerson: kind === 'person' };
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

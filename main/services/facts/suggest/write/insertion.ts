@@ -107,9 +107,12 @@ function lineEnd(yaml: string, offset: number): number {
   return yaml[end - 1] === '\r' ? end - 1 : end;
 }
 
+const COMMENT = /\r?\n( *)#[^\n]*?(?=\r?\n|$)/y;
+
 /** The end of the comment on the line after the one that ends at an offset; null when there is none. */
 function comment(yaml: string, at: number, indent: number): number | null {
-  const found = /^\r?\n( *)#[^\n]*?(?=\r?\n|$)/.exec(yaml.slice(at, at + 1000));
+  COMMENT.lastIndex = at;
+  const found = COMMENT.exec(yaml);
   return found !== null && (found[1] ?? '').length > indent ? at + found[0].length : null;
 }
 

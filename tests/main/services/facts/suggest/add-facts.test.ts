@@ -101,6 +101,10 @@ describe('facts added to handwritten frontmatter', () => {
       'quotation over several lines',
       `---\nfacts:\n  parties:\n    - id: old\n      name: "Old\n        one" # so\n---\n\n# Terms\n`,
     ],
+    [
+      'a comment of thousands of letters',
+      `---\nfacts:\n  parties:\n    - id: old\n      name: Old\n      # ${'so '.repeat(1000)}\ntitle: X\n---\n\n# Terms\n`,
+    ],
     ['space behind its fences', `---  \ntitle: X\n--- \n\n# Terms\n`],
     ['nothing behind it', `---\ntitle: X\n---`],
   ])('of a file with %s leave the rest as it is', (_what, text) => {

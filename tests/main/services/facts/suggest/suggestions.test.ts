@@ -68,6 +68,16 @@ it('accepting twice writes once, and taking back leaves the file as it was', asy
   expect(text()).toBe(DEAL);
 });
 
+it('what several windows accept at the same moment is all written', async () => {
+  const { accept, call } = await openDeal();
+  const all = ['organisation-acme-corp', 'person-ada-byron', 'amount-500-million'];
+  const accepted = await Promise.all(all.map((id) => accept(id)));
+  expect(accepted.flatMap((each) => each.accepted)).toEqual(all);
+  const { facts } = await call('library.get', { briefing: 'deal' });
+  expect(facts.parties.map(({ id }) => id).toSorted()).toEqual(['acme-corp', 'ada-byron', 'softgrid']);
+  expect(facts.commitments).toHaveLength(1);
+});
+
 it('a file that its author changed is read again before it is written, and not taken back', async () => {
   const { call, accept, file, text, failure } = await openDeal();
   const changed = DEAL.replace('title: The deal', 'title: The great deal # so').replace(
