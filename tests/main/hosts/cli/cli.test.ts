@@ -86,6 +86,16 @@ describe('the bundled library', () => {
     });
   });
 
+  it('says what is wrong with it where it is shown', async () => {
+    const library = join(folder, 'with a bad file');
+    await mkdir(library);
+    await writeFile(join(library, 'bad.md'), Buffer.from([0x68, 0xff, 0xfe]));
+    expect(await attache('show', 'bad', '--library', library)).toMatchObject({
+      exit: 0,
+      err: expect.stringContaining('“bad.md” is not UTF-8 text'),
+    });
+  });
+
   it('states its facts as JSON', async () => {
     const { out } = await attache('facts', 'microsoft-openai-stargate', '--json');
     expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ kind: 'party', id: 'softbank' }));
