@@ -109,6 +109,17 @@ describe('the bundled library', () => {
     });
     expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
   });
+
+  it('is printed in the format that its file is named for, unless another is asked for', async () => {
+    const begins = async (name: string, ...format: string[]) => {
+      const file = join(folder, name);
+      await attache('export', 'using-attache', '--template', 'one-page', '-o', file, ...format);
+      return (await readFile(file, 'utf8')).slice(0, 5).toLowerCase();
+    };
+    expect(await begins('named.html')).toBe('<!doc');
+    expect(await begins('named.md')).toBe('# get');
+    expect(await begins('named.md', '--format', 'pdf')).toBe('%pdf-');
+  });
 });
 
 describe('a brief', () => {
