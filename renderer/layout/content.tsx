@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLocation, useRoute } from 'wouter';
+import { useRoute } from 'wouter';
 import { useAnswer } from '../client/index.ts';
 import { AnnotationsPage, StoreNotice } from '../features/annotations/index.ts';
 import { useListing } from '../features/library/index.ts';
@@ -8,6 +8,7 @@ import { Reader, useOpenBriefing } from '../features/reader/index.ts';
 import { Guarded, TroubleNotices } from '../features/trouble/index.ts';
 import { ANNOTATIONS_ADDRESS, briefingAddress, idFromAddress, PARTIES_ADDRESS } from '../ui/address.ts';
 import { afterDrawing } from '../ui/after-drawing.ts';
+import { useGoOn } from '../ui/use-go-on.ts';
 import { Bar } from './bar.tsx';
 import styles from './layout.module.css';
 import { useTitle } from './use-title.ts';
@@ -43,7 +44,7 @@ export function Content({ location, section, togglePane, showHelp }: Props) {
 function FirstBriefing() {
   const listing = useListing();
   const { data: readings } = useAnswer('reading.list', {});
-  const [, navigate] = useLocation();
+  const goOn = useGoOn();
   useEffect(() => {
     if (listing === undefined || readings === undefined) return;
     const known = new Set(listing.briefings.map(({ id }) => id));
@@ -51,7 +52,7 @@ function FirstBriefing() {
     if (last === undefined && readings.length > 0 && !listing.isComplete) return; // its turn to be read may come
     const first = last ?? listing.briefings[0]?.id;
     if (first === undefined) return;
-    return afterDrawing(() => navigate(briefingAddress(first), { replace: true }));
-  }, [listing, readings, navigate]);
+    return afterDrawing(() => goOn(briefingAddress(first)));
+  }, [listing, readings, goOn]);
   return null;
 }

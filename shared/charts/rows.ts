@@ -149,7 +149,7 @@ function itemOf(row: ChartRow, { heading, lines, height }: Set, y: number, { wid
   });
   return {
     id: row.id,
-    label: [row.title, row.detail].filter(Boolean).join(', '),
+    label: [row.title.replace(/\.$/, ''), row.detail].filter(Boolean).join(', '),
     cells: [heading, row.title, row.detail],
     section: row.section,
     box: { x: 0, y, width, height },

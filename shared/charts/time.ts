@@ -21,7 +21,8 @@ export type Axis = {
 
 /**
  * An axis over all of `spans`, at least a year, which begins and ends with whole years. The label of a year stands in its
- * middle when each has one, else where it begins. Null when nothing is dated.
+ * middle when each has one, else where it begins; of a single year the months are labelled, January with the year. Null when
+ * nothing is dated.
  */
 export function timeAxis(spans: Span[], from: number, to: number, labelWidth: number): Axis | null {
   if (spans.length === 0) return null;
@@ -40,7 +41,8 @@ export function timeAxis(spans: Span[], from: number, to: number, labelWidth: nu
     place: (time) => scale(time),
     ticks: ticks.map((tick) => {
       const at = scale(tick);
-      if (isOneYear) return { at, label: monthOf(tick), labelAt: at };
+      if (isOneYear)
+        return { at, label: tick.getUTCMonth() === 0 ? yearOf(tick) : monthOf(tick), labelAt: at };
       const isLast = tick.getTime() >= end;
       if (isLast) return { at, label: '', labelAt: at };
       const labelAt = ticks.length > years ? scale(tick.getTime() + YEAR / 2) : at;

@@ -54,6 +54,7 @@ export function timelineScenes(facts: Facts, asOf: string, room: Room): Scene[] 
   ].filter(({ rows }) => rows.length > 0);
 
   const isTaken = facts.commitments.some((each) => isFromBriefing(each, asOf));
+  const hasHollow = terms.some((term) => draw.isHollow(term, replaced.has(term.id)));
 
   function termRow(term: Term, isReplaced: boolean): ChartRow {
     const period = periodWords(term, names);
@@ -86,6 +87,7 @@ export function timelineScenes(facts: Facts, asOf: string, room: Room): Scene[] 
       groups,
       note: [
         'An arrow stands for an end that is not stated.',
+        hasHollow && 'A hollow bar states neither, or was replaced.',
         now && `The dashed line is the briefing’s date, ${dateWords(asOf)}.`,
         isTaken && 'A period of which only the length is stated begins there.',
       ]
@@ -104,30 +106,41 @@ function rowOf(fact: { id: string } & Supported, title: string, details: string[
   return { id: fact.id, title, detail, section: fact.section ?? null, indent: 0 };
 }
 
+type Bar = Period & { replaces?: string | undefined };
+
 function drawing(axis: Axis, plot: { left: number; right: number; now: Span | null }, { size }: Room) {
   const half = size * 0.36;
   const middle = ({ start, end }: Span) => axis.place((start + end) / 2);
 
-  /** A known end is closed with a line, an unknown one goes on as an arrow. */
-  function bar(
-    { from, until, replaces }: Period & { replaces?: string | undefined },
-    y: number,
-    isReplaced: boolean,
-  ): Mark[] {
+  /** Where a bar is known to begin and to end. */
+  function endsOf({ from, until, replaces }: Bar, isReplaced: boolean) {
     const known = from === undefined ? null : axis.place(spanOf(from).start);
-    // What takes the place of another without saying when did so by the briefing's date.
-    const start = known ?? (replaces !== undefined && plot.now ? middle(plot.now) : null);
     const stated = until === undefined ? null : axis.place(spanOf(until).end);
-    const end = stated ?? (isReplaced && plot.now ? middle(plot.now) : null);
+    return {
+      // What takes the place of another without saying when did so by the briefing’s date.
+      start: known ?? (replaces !== undefined && plot.now ? middle(plot.now) : null),
+      end: stated ?? (isReplaced && plot.now ? middle(plot.now) : null),
+    };
+  }
+
+  /** A bar of what was replaced, or of which neither end is known, is not filled. */
+  function isHollow(period: Bar, isReplaced: boolean): boolean {
+    const { start, end } = endsOf(period, isReplaced);
+    return isReplaced || (start === null && end === null);
+  }
+
+  /** A known end is closed with a line, an unknown one goes on as an arrow. */
+  function bar(period: Bar, y: number, isReplaced: boolean): Mark[] {
+    const { start, end } = endsOf(period, isReplaced);
     const left = start ?? plot.left;
     const right = end ?? plot.right;
-    const isOpen = start === null && end === null;
+    const hollow = isHollow(period, isReplaced);
     return [
       area(
         [left, y - half],
         [Math.max(right - left, 1), half * 2],
-        isReplaced || isOpen ? null : 'soft',
-        isOpen || isReplaced ? 'quiet' : null,
+        hollow ? null : 'soft',
+        hollow ? 'quiet' : null,
       ),
       start === null ? arrow(plot.left - size * 0.7, y, -size * 0.6, 'accent') : cap(start, y),
       end === null ? arrow(plot.right + size * 0.7, y, size * 0.6, 'accent') : cap(end, y),
@@ -164,7 +177,7 @@ function drawing(axis: Axis, plot: { left: number; right: number; now: Span | nu
     return [...ticks, line(x, top - size * 0.3, x, bottom, 'accent', true)];
   }
 
-  return { bar, event, axis: axisMarks };
+  return { bar, isHollow, event, axis: axisMarks };
 }
 
 function asPeriod(event: Event): Event & Period {

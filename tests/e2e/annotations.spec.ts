@@ -1,4 +1,6 @@
 import type { Page } from 'playwright/test';
+import { dayOf } from '../../shared/days.ts';
+import { dateWords } from '../../shared/model/fact-words.ts';
 import { expect, test } from './app.ts';
 import { click, painted, select } from './gestures.ts';
 
@@ -72,6 +74,7 @@ test('a note has Markdown, tags and a thread; all of it is found again in the li
   await page.getByRole('searchbox', { name: 'Filter by text' }).fill('they agree');
   await expect(page.getByRole('status').filter({ hasText: '1 in all' })).toBeVisible();
   await expect(page.getByRole('feed')).toContainText('1 reply');
+  await expect(page.getByRole('feed')).toContainText(dateWords(dayOf(new Date()))); // as dates are everywhere
   await page.getByRole('searchbox', { name: 'Filter by text' }).fill('no such words');
   await expect(page.getByRole('status').filter({ hasText: '0 of 1' })).toBeVisible();
 });

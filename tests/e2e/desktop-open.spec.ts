@@ -38,6 +38,27 @@ test('the app that runs opens what a second start names', async ({ start, data }
   await expect(rows(page)).toHaveCount(3);
 });
 
+test('a file from elsewhere stays open when the former library goes', async ({ start, data }) => {
+  const sea = writeLibrary(join(data, 'sea'), TIDES);
+  const { app, page } = await start('--library', sea);
+  await expect(title(page)).toHaveText('Tides');
+  for (const name of ['hills', 'woods', 'lakes']) {
+    const folder = writeLibrary(join(data, name), {
+      'first.md': '# First\n',
+      [`${name}.md`]: `# The ${name}\n`,
+    });
+    await app.evaluate(
+      ({ app: electron }, path) => electron.emit('open-file', { preventDefault() {} }, path),
+      join(folder, `${name}.md`),
+    );
+    await expect(title(page)).toHaveText(`The ${name}`);
+    await expect(rows(page)).toHaveCount(2);
+    await page.keyboard.press('?'); // a turn of the page, in which it would have gone elsewhere
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await expect(title(page)).toHaveText(`The ${name}`);
+  }
+});
+
 test('a document that is no briefing is imported, or it is told why not', async ({ start, data }) => {
   const sea = writeLibrary(join(data, 'sea'), TIDES);
   const land = writeLibrary(join(data, 'land'), { 'notes.txt': 'A note\n' });

@@ -149,7 +149,11 @@ define(
   .addOption(
     new Option('--template <template>', 'what the brief is to be').choices(TEMPLATES).default('full'),
   )
-  .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('pdf'))
+  .addOption(
+    new Option('--format <format>', 'what to write (default: as the file is named, else pdf)').choices(
+      FORMATS,
+    ),
+  )
   .option('--sections <ids...>', 'ids of the sections to print (default: all)')
   .option('--no-annotations', 'leave annotations out')
   .option('--name <name>', 'who hands it over (default: as in the settings)')

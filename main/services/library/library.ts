@@ -8,7 +8,7 @@ import type { Briefing, BriefingSummary } from '../../../shared/model/briefing.t
 import { fileReason } from '../../file-failure.ts';
 import type { Log } from '../../platform.ts';
 import type { Catalogue } from './catalogue.ts';
-import { findFiles, isBriefingPath, readFileAt, relativePath } from './files.ts';
+import { findFiles, isBriefingPath, isFolder, readFileAt, relativePath } from './files.ts';
 import { briefingId, summaryOf } from './summary.ts';
 import { type Watch, type Watcher, watchFolder } from './watch.ts';
 
@@ -23,7 +23,7 @@ export type Library = {
   listing(): Listing;
   /** Absolute path of the folder; empty when none is open yet. */
   root(): string;
-  /** Reads the briefing at once if its turn has not come yet. Error `not-found`. */
+  /** Reads the briefing at once if its turn has not come yet. Errors `not-found`, `no-library`. */
   get(id: string): Promise<Briefing>;
   /** Those read so far, by path. */
   briefings(): Briefing[];
@@ -160,6 +160,7 @@ export function createLibrary({
       if (path !== undefined) await refresh([path]);
       const briefing = briefings.get(id);
       if (briefing !== undefined) return briefing;
+      await requireStillThere(root);
       throw new AttacheError('not-found', `There is no briefing “${id}” in ${root}.`, { briefing: id, root });
     },
     briefings: () => byPath(briefings),
@@ -221,6 +222,12 @@ async function requireFolder(folder: string): Promise<void> {
   throw new AttacheError('no-library', `“${folder}” ${what}; a library is a folder of Markdown files.`, {
     folder,
   });
+}
+
+async function requireStillThere(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const message = `The library’s folder “${folder}” is not there any more. Its briefings come back when it does.`;
+  throw new AttacheError('no-library', message, { folder });
 }
 
 function byPath<Item extends { path: string }>(items: Map<string, Item>): Item[] {

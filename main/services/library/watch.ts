@@ -1,15 +1,18 @@
 import { watch } from 'chokidar';
-import { isHidden, relativePath } from './files.ts';
+import { isFolder, isHidden, relativePath } from './files.ts';
 
 export type Watch = { close(): Promise<void> };
 
 /** Changes are told together once nothing has happened for this long: editors write one save in several steps. */
 const QUIET_MS = 120;
 
+/** A folder that went away (a drive, a share, a rename) is looked for this often. */
+const LOOK_MS = 1000;
+
 export type Watcher = {
   /** Relative paths of files added, changed or removed. */
   changed(paths: string[]): void;
-  /** From now on nothing is missed; what changed before may have been. */
+  /** From now on nothing is missed; what changed before may have been. Again when the folder comes back. */
   ready(): void;
   failed(cause: unknown): void;
 };
@@ -18,6 +21,7 @@ export type Watcher = {
 export function watchFolder(root: string, { changed, ready, failed }: Watcher): Watch {
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let looking: NodeJS.Timeout | undefined;
   const watcher = watch(root, {
     ignoreInitial: true,
     followSymlinks: false,
@@ -25,7 +29,8 @@ export function watchFolder(root: string, { changed, ready, failed }: Watcher): 
   });
   watcher.on('ready', ready);
   watcher.on('error', failed);
-  watcher.on('all', (_event, path) => {
+  watcher.on('all', (event, path) => {
+    if (event === 'unlinkDir' && path === root) awaitReturn();
     waiting.add(relativePath(root, path));
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -33,9 +38,23 @@ export function watchFolder(root: string, { changed, ready, failed }: Watcher): 
       waiting.clear();
     }, QUIET_MS);
   });
+
+  /** The system tells of nothing in a folder that is gone, nor of its return. */
+  function awaitReturn(): void {
+    clearTimeout(looking);
+    looking = setTimeout(async () => {
+      const isBack = await isFolder(root);
+      if (watcher.closed) return;
+      if (!isBack) return awaitReturn();
+      watcher.add(root);
+      ready();
+    }, LOOK_MS);
+  }
+
   return {
     close() {
       clearTimeout(timer);
+      clearTimeout(looking);
       return watcher.close();
     },
   };

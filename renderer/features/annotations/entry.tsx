@@ -1,6 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { Link } from 'wouter';
+import { dayOf } from '../../../shared/days.ts';
 import { type Annotation, needsReview, spotOf } from '../../../shared/model/annotation.ts';
+import { dateWords } from '../../../shared/model/fact-words.ts';
 import { briefingAddress } from '../../ui/address.ts';
 import { IconButton } from '../../ui/button.tsx';
 import styles from './annotations.module.css';
@@ -32,7 +34,7 @@ export function Entry({ annotation, title, index, of }: Props) {
       {note !== '' && <NoteBody text={note} />}
       <Tags annotation={annotation} isFocused={false} />
       <p className={styles.about}>
-        {title} · {new Date(created).toLocaleDateString('en', { dateStyle: 'medium' })}
+        {title} · {dateWords(dayOf(new Date(created)))}
         {replies.length > 0 && ` · ${replies.length === 1 ? '1 reply' : `${replies.length} replies`}`}
       </p>
       {needsReview(annotation) && <ReviewLink annotation={annotation} />}

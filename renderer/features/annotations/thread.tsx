@@ -1,5 +1,7 @@
 import { MessageSquarePlus, Pencil, Trash2 } from 'lucide-react';
+import { dayOf } from '../../../shared/days.ts';
 import type { Annotation, Reply } from '../../../shared/model/annotation.ts';
+import { dateWords } from '../../../shared/model/fact-words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import styles from './annotations.module.css';
 import { NoteBody } from './note-body.tsx';
@@ -70,7 +72,7 @@ function ReplyView({ annotation, reply, where, isFocused }: Props & { reply: Rep
       {isFocused && (
         <div className={styles.actions}>
           <time dateTime={reply.created} className={styles.about}>
-            {new Date(reply.created).toLocaleDateString('en', { dateStyle: 'medium' })}
+            {dateWords(dayOf(new Date(reply.created)))}
           </time>
           <IconButton label="Edit the reply" icon={<Pencil size={14} />} onPress={() => begin(reply.text)} />
           <IconButton

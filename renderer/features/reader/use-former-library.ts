@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'wouter';
 import { useAnswer } from '../../client/index.ts';
+import { useGoOn } from '../../ui/use-go-on.ts';
 
 /**
  * All windows show one library. When another window opens another, a briefing that this one has not goes with the former,
@@ -8,10 +8,10 @@ import { useAnswer } from '../../client/index.ts';
  */
 export function useFormerLibrary(isMissing: boolean): void {
   const root = useAnswer('library.list', {}, { keep: true }).data?.root;
-  const [, navigate] = useLocation();
+  const goOn = useGoOn();
   const openedIn = useRef(root);
   useEffect(() => {
     openedIn.current ??= root;
-    if (isMissing && openedIn.current !== root) navigate('/', { replace: true });
-  }, [isMissing, root, navigate]);
+    if (isMissing && openedIn.current !== root) goOn('/');
+  }, [isMissing, root, goOn]);
 }

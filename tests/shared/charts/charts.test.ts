@@ -50,6 +50,38 @@ const facts = fc
   );
 
 describe('the timeline', () => {
+  it('is read out without a stop in the middle', () => {
+    const given = Facts.parse({
+      events: [
+        { id: 'signed', date: '2025-03-01', summary: 'Acme signs.', section: 'deal' },
+        { id: 'late', summary: 'Some products came late.', section: 'deal' },
+      ],
+    });
+    const labels = timelineScenes(given, '2025-02', room).flatMap(({ items }) =>
+      items.map(({ label }) => label),
+    );
+    expect(labels).toEqual(['Acme signs, 1 March 2025', 'Some products came late, date not stated']);
+  });
+
+  it('says what a hollow bar is where there is one', () => {
+    const open = { id: 'capacity', kind: 'capacity', summary: 'More capacity.' };
+    const closed = { id: 'sharing', kind: 'sharing', summary: 'Revenue is shared.', until: '2030' };
+    const noteOf = (terms: object[]) => {
+      const given = Facts.parse({ agreements: [{ id: 'agreement', title: 'An agreement', terms }] });
+      return timelineScenes(given, '2025-02', room).flatMap(textsOf).join(' ');
+    };
+    expect(noteOf([open, closed])).toContain('A hollow bar');
+    expect(noteOf([closed])).not.toContain('A hollow bar');
+  });
+
+  it('names the year where everything lies within one', () => {
+    const given = Facts.parse({ events: [{ id: 'signed', date: '2025-03-01', summary: 'Acme signs.' }] });
+    const [scene] = timelineScenes(given, '2025-02', room);
+    const words = textsOf(scene as Scene);
+    expect(words).toEqual(expect.arrayContaining(['2025', 'Jul', '2026']));
+    expect(words).not.toContain('Jan');
+  });
+
   it('shows every term, commitment and event once and within its bounds, if any of them has a date', () => {
     fc.assert(
       fc.property(facts, (given) => {

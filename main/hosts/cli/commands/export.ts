@@ -1,5 +1,5 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { AttacheError } from '../../../../shared/errors.ts';
 import { BriefOptions, type Format, type Template } from '../../../../shared/model/brief.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
@@ -14,7 +14,8 @@ export type ExportOptions = {
   output?: string;
   verify?: string;
   all?: boolean;
-  format: Format;
+  /** As the file is named, if not given. */
+  format?: Format;
   template: Template;
   sections?: string[];
   annotations: boolean;
@@ -34,7 +35,7 @@ export const exportBrief: Command<ExportOptions> = async (services, ids, options
   if (ids.length === 0)
     throw new AttacheError('invalid-arguments', 'Name the briefings to export, or take --all of them.');
   const wanted = await briefOptions(services, ids, options);
-  const { bytes, pages, leftOut } = await services.makeBrief(ids, wanted, options.format);
+  const { bytes, pages, leftOut } = await services.makeBrief(ids, wanted, options.format ?? formatOf(output));
   await writeFileSafely(output, bytes);
   const lines = [line({ file: output, pages }), ...(leftOut === '' ? [] : [leftOut])];
   return found({ file: output, pages, leftOut }, lines, true);
@@ -68,10 +69,16 @@ async function exportAll(services: Services, folder: string, options: ExportOpti
   const saved = await saveBriefs(services, {
     folder,
     briefings,
-    format: options.format,
+    format: options.format ?? 'pdf',
     options: await briefOptions(services, [], options),
   });
   return found(saved, saved.map(line), saved.length > 0);
+}
+
+function formatOf(file: string): Format {
+  const ending = extname(file).toLowerCase();
+  if (/^\.html?$/.test(ending)) return 'html';
+  return /^\.(md|markdown)$/.test(ending) ? 'markdown' : 'pdf';
 }
 
 function line({ file, pages }: { file: string; pages: number | null }): string {

@@ -1,11 +1,12 @@
 import { type Command, found } from '../command.ts';
 
-/** One briefing as text. */
+/** One briefing as text; what is wrong with it goes to standard error. */
 export const show: Command = async (services, [id = '']) => {
   const briefing = await services.library.get(id);
   const head = [briefing.title.value, [briefing.date.value, ...briefing.tags].join(' · '), ''];
   const sections = briefing.sections.flatMap(({ kind, level, heading, text }) =>
     kind === 'lead' ? [text, ''] : [`${'#'.repeat(level)} ${heading}`, '', text, ''],
   );
-  return found(briefing, [...head, ...sections], true);
+  const failures = briefing.problems.map(({ message }) => message);
+  return { ...found(briefing, [...head, ...sections], true), failures };
 };

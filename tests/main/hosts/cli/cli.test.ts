@@ -86,6 +86,16 @@ describe('the bundled library', () => {
     });
   });
 
+  it('says what is wrong with it where it is shown', async () => {
+    const library = join(folder, 'with a bad file');
+    await mkdir(library);
+    await writeFile(join(library, 'bad.md'), Buffer.from([0x68, 0xff, 0xfe]));
+    expect(await attache('show', 'bad', '--library', library)).toMatchObject({
+      exit: 0,
+      err: expect.stringContaining('“bad.md” is not UTF-8 text'),
+    });
+  });
+
   it('states its facts as JSON', async () => {
     const { out } = await attache('facts', 'microsoft-openai-stargate', '--json');
     expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ kind: 'party', id: 'softbank' }));
@@ -98,6 +108,17 @@ describe('the bundled library', () => {
       err: '',
     });
     expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('is printed in the format that its file is named for, unless another is asked for', async () => {
+    const begins = async (name: string, ...format: string[]) => {
+      const file = join(folder, name);
+      await attache('export', 'using-attache', '--template', 'one-page', '-o', file, ...format);
+      return (await readFile(file, 'utf8')).slice(0, 5).toLowerCase();
+    };
+    expect(await begins('named.html')).toBe('<!doc');
+    expect(await begins('named.md')).toBe('# get');
+    expect(await begins('named.md', '--format', 'pdf')).toBe('%pdf-');
   });
 });
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,6 +79,25 @@ describe('opening a folder', () => {
       ['good', 0],
     ]);
   });
+});
+
+describe('a folder that goes away', () => {
+  it('is told of where a briefing of it is asked for, and its briefings come back with it', async () => {
+    const folder = await folderOf({ 'a.md': '# A', 'deep/b.md': '# B' });
+    const { library } = await openAt(folder, true);
+    await library.settled();
+    await rename(folder, `${folder}-away`);
+    onTestFinished(() => rm(`${folder}-away`, { recursive: true, force: true }));
+    await vi.waitFor(() => expect(idsOf(library)).toEqual([]), 10_000);
+    await expect(library.get('a')).rejects.toMatchObject({
+      code: 'no-library',
+      message: expect.stringContaining('is not there any more'),
+    });
+    await rename(`${folder}-away`, folder);
+    await vi.waitFor(() => expect(idsOf(library)).toEqual(['a', 'deep/b']), 10_000);
+    await writeFile(join(folder, 'deep/c.md'), '# C');
+    await vi.waitFor(() => expect(idsOf(library)).toEqual(['a', 'deep/b', 'deep/c']), 10_000);
+  }, 40_000);
 });
 
 describe('what is no briefing', () => {
