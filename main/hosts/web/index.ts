@@ -1,5 +1,5 @@
 /** The web host: the same app on a loopback page, for machines where the desktop runtime cannot be had. */
-import open from 'open';
+import openAddress from 'open';
 import { toFailure } from '../../../shared/errors.ts';
 import { createDispatch, type Dispatch } from '../../dispatch.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
@@ -21,6 +21,8 @@ async function main(): Promise<void> {
     new URL('../renderer', import.meta.url),
     Number(process.env.ATTACHE_PORT ?? 0),
   );
+  const open: Closing[] = [server];
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(open));
   reached('window created'); // the browser's, as soon as it comes to the address
   process.stdout.write(
     `Attaché is open at ${server.address}\nThe address works once. Press Ctrl+C to stop.\n`,
@@ -33,20 +35,22 @@ async function main(): Promise<void> {
   ]);
   const services = await createServices(platform, server.tell);
   tellStrayErrors(platform.log, services.troubles);
-  const stop = async () => {
-    await server.close();
-    await services.close();
-    process.exit(0);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  open.push(services);
   await services.openFirst(library);
   opened.resolve(createDispatch(createHandlers(services, platform), platform.log));
 }
 
+type Closing = { close(): Promise<void> };
+
+/** Also while the services are on their way: the reader may press Ctrl+C as soon as the address is printed. */
+async function stop(open: Closing[]): Promise<void> {
+  for (const each of open) await each.close();
+  process.exit(0);
+}
+
 async function openBrowser(address: string): Promise<void> {
   if (process.env.ATTACHE_NO_BROWSER !== undefined) return;
-  const browser = await open(address).catch(() => null);
+  const browser = await openAddress(address).catch(() => null);
   browser?.on('error', () => {}); // no browser on this machine: the printed address is all there is to offer
 }
 

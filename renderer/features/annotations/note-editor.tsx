@@ -52,6 +52,7 @@ export function NoteEditor({ initial, label, unsavedKey, save, cancel, takesFocu
         rows={4}
         maxLength={LONGEST}
         spellCheck
+        readOnly={isSaving} // what is typed now would go with the draft that was saved
         lang={useLanguage(note?.target.briefing)}
         value={text}
         onChange={({ target }) => unsaved.write(unsavedKey, target.value, isNew(target.value))}

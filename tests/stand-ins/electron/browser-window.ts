@@ -145,7 +145,7 @@ export class BrowserWindow extends EventEmitter {
 
   /** Closes without asking the page. */
   destroy(): void {
-    this.webContents.close();
+    this.webContents.end();
   }
 
   #gone(): void {

@@ -134,6 +134,11 @@ export class WebContents extends EventEmitter {
     void this.ready.then(() => this.#send('Page.close')).catch(() => {}); // it may be gone before it answers
   }
 
+  /** Closes without asking the page: one that has crashed would never answer. */
+  end(): void {
+    void this.ready.then(() => send('Target.closeTarget', { targetId: this.target })).catch(() => {});
+  }
+
   /** Told by browser-window.ts when the page is gone. */
   destroyed(): void {
     this.#isDestroyed = true;
