@@ -57,3 +57,14 @@ test('a briefing whose file was renamed says so, and leads on', async ({ launch,
   await page.getByRole('button', { name: 'Go to the briefing read last' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/One|Two/);
 });
+
+test('Tab goes on from the section that was gone to', async ({ launch }) => {
+  const { page } = await launch();
+  await page.getByText('three things follow').waitFor();
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  await page.getByRole('link', { name: 'Money and timing' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Money and timing' })).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Money and timing' })).toBeFocused();
+});

@@ -38,6 +38,15 @@ function showPlace(box: HTMLElement, root: HTMLElement, offset: number, top: num
   box.scrollBy(0, place.getBoundingClientRect().top - box.getBoundingClientRect().top - top);
 }
 
+/** From here on Tab leads to what stands in a section, as it does after a link within a page. */
+export function goOnFrom(article: Element | null, section: string): void {
+  const place = rootOf(article, section)?.closest('section');
+  if (!place) return;
+  place.tabIndex = -1;
+  place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+  place.focus({ preventScroll: true });
+}
+
 /** The section at the top edge of the window, and the offset of the first text in it that can be seen. */
 export function placeAt(
   box: HTMLElement,

@@ -3,7 +3,7 @@ import { useAction, useAnswer, useClient, useKnown } from '../../client/index.ts
 import { toastError } from '../../ui/toast.tsx';
 import { useSearch } from '../search/index.ts';
 import { useOpenBriefing } from './open-briefing.tsx';
-import { LINE_PX, placeAt, scrollToPlace } from './places.ts';
+import { goOnFrom, LINE_PX, placeAt, scrollToPlace } from './places.ts';
 
 /** While a reader scrolls, the place is kept this often. */
 const KEEP_MS = 200;
@@ -46,8 +46,10 @@ export function useReadingPlace(
     if (asked !== undefined && range !== undefined) {
       const top = (scroller.current?.clientHeight ?? 0) * MATCH_AT;
       scrollToPlace(scroller.current, article.current, asked, range.start, top);
-    } else if (asked !== undefined) scrollToPlace(scroller.current, article.current, asked, 0);
-    else if (reading && reading.section !== '')
+    } else if (asked !== undefined) {
+      scrollToPlace(scroller.current, article.current, asked, 0);
+      if (visits > 0) goOnFrom(article.current, asked);
+    } else if (reading && reading.section !== '')
       scrollToPlace(scroller.current, article.current, reading.section, reading.offset);
     else scroller.current?.scrollTo(0, 0);
   }, [id, asked, match, current, visits, isKnown]);
