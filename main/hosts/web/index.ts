@@ -22,7 +22,8 @@ async function main(): Promise<void> {
     Number(process.env.ATTACHE_PORT ?? 0),
   );
   const open: Closing[] = [server];
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(open));
+  // `on`, not `once`: a library that tidies up after writing ends the process itself where no listener but its own is left.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(open));
   reached('window created'); // the browser's, as soon as it comes to the address
   process.stdout.write(
     `Attaché is open at ${server.address}\nThe address works once. Press Ctrl+C to stop.\n`,
@@ -44,7 +45,7 @@ type Closing = { close(): Promise<void> };
 
 /** Also while the services are on their way: the reader may press Ctrl+C as soon as the address is printed. */
 async function stop(open: Closing[]): Promise<void> {
-  for (const each of open) await each.close();
+  for (let each = open.shift(); each; each = open.shift()) await each.close(); // pressed again, it ends at once
   process.exit(0);
 }
 
