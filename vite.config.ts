@@ -22,12 +22,13 @@ const stemmersOfTheirOwn: Plugin = {
 
 const instead = (file: string) => fileURLToPath(new URL(`scripts/bundle/${file}`, import.meta.url));
 
-/** Parts of pdfkit and fontkit that cost every start and serve no brief, and what stands for them. */
+/** Parts of libraries that cost every start and serve nothing here, and what stands for them. */
 const lighter = [
   { find: 'brotli/decompress.js', replacement: instead('brotli.ts') },
   { find: '@noble/ciphers/aes', replacement: instead('aes.ts') },
   { find: /^unicode-properties$/, replacement: instead('unicode-properties.ts') },
   { find: /^unicode-trie$/, replacement: instead('unicode-trie.ts') },
+  { find: /^react-dom\/server$/, replacement: instead('react-server.ts') },
 ];
 
 /** One build of three bundles: the renderer for the browser, the hosts for Node, the preload for the sandbox. */
@@ -57,8 +58,12 @@ export default defineConfig({
     main: {
       consumer: 'server',
       // CommonJS packages expect these; in an ES module they have other names.
-      define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
-      resolve: { noExternal: true, external: provided, conditions: ['node', 'import', 'default'] },
+      define: {
+        __filename: 'import.meta.filename',
+        __dirname: 'import.meta.dirname',
+        'process.env.NODE_ENV': '"production"',
+      },
+      resolve: { noExternal: true, external: provided, conditions: ['module', 'node', 'import', 'default'] },
       build: {
         outDir: '../dist/main',
         emptyOutDir: true,
@@ -71,6 +76,12 @@ export default defineConfig({
             cli: 'main/hosts/cli/index.ts',
             'search-worker': 'main/services/search/worker.ts',
             'spelling-worker': 'main/services/spelling/worker.ts',
+          },
+          // Of the renderer's features only what draws the first screen comes along.
+          treeshake: {
+            moduleSideEffects: [
+              { test: /\/renderer\/|node_modules\/(react|@react|lucide)/, sideEffects: false },
+            ],
           },
           output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
         },

@@ -19,9 +19,10 @@ export function createHandlers(services: Services, platform: Platform): Handlers
       platform: process.platform,
       dataDir: platform.paths.data,
     }),
-    'app.drawn': ({ loaded, drawn }) => {
+    'app.drawn': ({ loaded, painted, drawn }) => {
+      reached('list painted', painted);
       reached('page loaded', loaded);
-      reached('list painted', drawn);
+      reached('page drawn', drawn);
       services.drawn();
       return null;
     },

@@ -37,8 +37,28 @@ export const SECURITY_HEADERS: Record<string, string> = {
 
 export type Page = { status: number; headers: Record<string, string>; body: Uint8Array };
 
+/** What stands on the page before its script has run: markup, and the theme that it is seen in. */
+export type Beforehand = { markup: string; theme: string };
+
+/** Answers the file for a URL path (`/` is index.html). The page itself comes with its first screen, where there is one. */
+export function createPages(
+  folder: URL,
+  firstScreen: () => Promise<Beforehand | null>,
+): (urlPath: string) => Promise<Page> {
+  return async (urlPath) => {
+    if (urlPath !== '/' && urlPath !== '/index.html') return readPage(folder, urlPath);
+    const [page, first] = await Promise.all([readPage(folder, '/index.html'), firstScreen()]);
+    if (first === null) return page;
+    const html = Buffer.from(page.body)
+      .toString()
+      .replace('data-theme="system"', () => `data-theme="${first.theme}"`)
+      .replace('<!-- first screen -->', () => `<div id="first-screen">${first.markup}</div>`);
+    return { ...page, headers: { ...page.headers, 'cache-control': 'no-store' }, body: Buffer.from(html) };
+  };
+}
+
 /** Reads the file for a URL path (`/` is index.html) out of `folder`; what lies outside of it is not found. */
-export async function readPage(folder: URL, urlPath: string): Promise<Page> {
+async function readPage(folder: URL, urlPath: string): Promise<Page> {
   const root = fileURLToPath(folder);
   const file = normalize(root + sep + decodePath(urlPath === '/' ? '/index.html' : urlPath));
   const body = file.startsWith(root + sep) ? await readFile(file).catch(() => null) : null;

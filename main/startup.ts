@@ -6,8 +6,9 @@ export type Stage =
   | 'services ready'
   | 'library listed'
   | 'window created'
-  | 'page loaded'
   | 'list painted'
+  | 'page loaded'
+  | 'page drawn'
   | 'index ready';
 
 /** Marks a stage as reached, the first time; `at` in milliseconds since the epoch. */

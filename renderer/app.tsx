@@ -1,7 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { Router, useLocation, useRoute } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import styles from './app.module.css';
 import {
   AttachingProvider,
   FocusedNote,
@@ -14,6 +13,7 @@ import { SearchProvider } from './features/search/index.ts';
 import { useAppearance } from './features/settings/index.ts';
 import { SuggestingProvider } from './features/suggestions/index.ts';
 import { Content } from './layout/content.tsx';
+import styles from './layout/layout.module.css';
 import { Pane } from './layout/pane.tsx';
 import { ShortcutHelp } from './layout/shortcut-help.tsx';
 import { useCommands } from './layout/use-commands.ts';

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { trustOurScripts } from './trusted-types.ts'; // before all that makes schemas
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
@@ -8,7 +9,6 @@ import './styles/base.css';
 import { App } from './app.tsx';
 import { begin, ClientProvider, createClient, desktopTransport, webTransport } from './client/index.ts';
 import { Guarded, reportStrayErrors } from './features/trouble/index.ts';
-import { trustOurScripts } from './trusted-types.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

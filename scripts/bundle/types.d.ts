@@ -7,3 +7,7 @@ declare module 'unicode-trie/index.js' {
 }
 
 declare module '*/unicode-properties/dist/module.mjs';
+
+declare module '*/react-dom-server-legacy.node.production.js' {
+  export { renderToStaticMarkup } from 'react-dom/server';
+}

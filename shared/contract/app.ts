@@ -72,10 +72,13 @@ export type Diagnostics = {
 export const appCalls = {
   'app.info': call(z.object({}), answers<AppInfo>()),
   /**
-   * The page says that it has drawn its first list, so that what can wait for that begins. When its document was loaded and
-   * the list drawn, in milliseconds since the epoch.
+   * The page says that it has drawn its first list, so that what can wait for that begins. When its document was loaded, the
+   * list on the screen (which the page came with, as a rule) and drawn by the page itself, in milliseconds since the epoch.
    */
-  'app.drawn': call(z.object({ loaded: z.number(), drawn: z.number() }), answers<null>()),
+  'app.drawn': call(
+    z.object({ loaded: z.number(), painted: z.number(), drawn: z.number() }),
+    answers<null>(),
+  ),
   'app.diagnostics': call(z.object({}), answers<Diagnostics>()),
   /** Opens an http(s) or mailto address outside the app: see shared/external-address.ts for what is refused. */
   'app.openExternal': call(z.object({ url: externalAddress }), answers<null>()),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDispatch, type Dispatch } from '../../main/dispatch.ts';
 import { createHandlers } from '../../main/handlers.ts';
 import { serve, type WebServer } from '../../main/hosts/web/server.ts';
+import { createPages } from '../../main/pages.ts';
 import type { Platform } from '../../main/platform.ts';
 import { createServices, type Services } from '../../main/services.ts';
 import type { Told } from '../../shared/contract/index.ts';
@@ -52,7 +53,11 @@ const transports: Record<string, (dispatch: Dispatch) => Promise<{ call: RawCall
   {
     'no transport': async (dispatch) => ({ call: dispatch, close: async () => {} }),
     HTTP: async (dispatch) => {
-      const server: WebServer = await serve(dispatch, new URL('renderer', ROOT), 0);
+      const server: WebServer = await serve(
+        dispatch,
+        createPages(new URL('renderer', ROOT), async () => null),
+        0,
+      );
       const { origin } = new URL(server.address);
       const entry = await fetch(server.address, { redirect: 'manual' });
       const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';

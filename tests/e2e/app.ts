@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures>({
       const app = await (host === 'desktop' ? launchDesktop(args) : launchWeb(args));
       running.push(app);
       await app.page.setViewportSize(size);
-      await app.page.getByRole('navigation', { name: 'Library' }).waitFor();
+      await app.page.getByRole('combobox', { name: 'Search the library' }).waitFor(); // the page is drawn by itself
       return app;
     });
     for (const app of running) await app.close();

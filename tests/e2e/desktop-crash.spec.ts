@@ -23,7 +23,7 @@ test.describe('a page that crashes', () => {
     test.skip(host !== 'desktop', 'A browser tells of its own pages’ crashes');
     chooseRuntime();
     app = await _electron.launch({ args: [ROOT, '--data', data] });
-    await (await app.firstWindow()).getByRole('navigation', { name: 'Library' }).waitFor();
+    await (await app.firstWindow()).getByRole('combobox', { name: 'Search the library' }).waitFor();
   });
   test.afterEach(({ host }) => (host === 'desktop' ? app.close() : undefined));
 

@@ -22,7 +22,7 @@ export const test = base.extend<Fixtures>({
       const app = await _electron.launch({ args: [ROOT, '--data', data, ...args] });
       running.push(app);
       const page = await app.firstWindow();
-      await page.getByRole('navigation', { name: 'Library' }).waitFor();
+      await page.getByRole('combobox', { name: 'Search the library' }).waitFor();
       return { app, page };
     });
     for (const app of running) await app.close();

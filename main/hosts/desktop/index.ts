@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { createDispatch } from '../../dispatch.ts';
+import { createFirstScreen } from '../../first-screen.ts';
 import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
+import { createPages } from '../../pages.ts';
 import { libraryKey } from '../../services/library/index.ts';
 import { createServices } from '../../services.ts';
 import { profileStartup, reached } from '../../startup.ts';
@@ -57,6 +59,8 @@ if (app.requestSingleInstanceLock(handover)) {
   app.quit();
 }
 
+const loadDrawing = () => import('../../../renderer/first-screen.tsx');
+
 /** The services are made and the library is listed while Chromium gets ready. */
 async function start(): Promise<void> {
   const platform = desktopPlatform(pathsFrom(import.meta.url, data));
@@ -70,7 +74,8 @@ async function start(): Promise<void> {
   await app.whenReady();
   const { settings } = services;
   confineSession();
-  servePages(PAGES);
+  const listed = opening.then(() => services);
+  servePages(createPages(PAGES, createFirstScreen(listed, loadDrawing, platform.log)));
   answerCalls(createDispatch(createHandlers(services, platform), platform.log));
   keepWhatIsTyped();
   fetchNoDictionaries();

@@ -1,6 +1,6 @@
 /** The renderer's files under app://bundle/, so that the page has an origin of its own and no access to file://. */
 import { protocol } from 'electron';
-import { readPage } from '../../pages.ts';
+import type { Page } from '../../pages.ts';
 
 export const PAGE_ORIGIN = 'app://bundle';
 
@@ -21,12 +21,12 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the folder of the built renderer. */
-export function servePages(folder: URL): void {
+/** Serves the renderer's files: `pages` answers them by URL path. */
+export function servePages(pages: (urlPath: string) => Promise<Page>): void {
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== 'bundle') return new Response('Not found', { status: 404 });
-    const { status, headers, body } = await readPage(folder, pathname);
+    const { status, headers, body } = await pages(pathname);
     return new Response(new Uint8Array(body), { status, headers });
   });
 }

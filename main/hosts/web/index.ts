@@ -2,7 +2,10 @@
 import openAddress from 'open';
 import { toFailure } from '../../../shared/errors.ts';
 import { createDispatch, type Dispatch } from '../../dispatch.ts';
+import { createFirstScreen } from '../../first-screen.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
+import { createPages } from '../../pages.ts';
+import type { Services } from '../../services.ts';
 import { profileStartup, reached } from '../../startup.ts';
 import { tellStrayErrors } from '../../stray-errors.ts';
 import { webPlatform } from './platform.ts';
@@ -15,10 +18,14 @@ async function main(): Promise<void> {
   if (options.profileStartup) profileStartup((line) => process.stdout.write(line));
   reached('main loaded');
   const platform = webPlatform(pathsFrom(import.meta.url, data));
-  const opened = Promise.withResolvers<Dispatch>();
+  const dispatch = Promise.withResolvers<Dispatch>();
+  const listed = Promise.withResolvers<Services>();
   const server = await serve(
-    async (name, args) => (await opened.promise)(name, args),
-    new URL('../renderer', import.meta.url),
+    async (name, args) => (await dispatch.promise)(name, args),
+    createPages(
+      new URL('../renderer', import.meta.url),
+      createFirstScreen(listed.promise, () => import('../../../renderer/first-screen.tsx'), platform.log),
+    ),
     Number(process.env.ATTACHE_PORT ?? 0),
   );
   const open: Closing[] = [server];
@@ -38,7 +45,8 @@ async function main(): Promise<void> {
   tellStrayErrors(platform.log, services.troubles);
   open.push(services);
   await services.openFirst(library);
-  opened.resolve(createDispatch(createHandlers(services, platform), platform.log));
+  dispatch.resolve(createDispatch(createHandlers(services, platform), platform.log));
+  listed.resolve(services);
 }
 
 type Closing = { close(): Promise<void> };

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Told } from '../../../shared/contract/index.ts';
 import { AttacheError, ERROR_TABLE, type Result, toFailure } from '../../../shared/errors.ts';
 import type { Dispatch } from '../../dispatch.ts';
-import { readPage, SECURITY_HEADERS } from '../../pages.ts';
+import { type Page, SECURITY_HEADERS } from '../../pages.ts';
 import { Guard } from './guard.ts';
 
 /** A browser on the same machine sends its headers at once; whoever holds a connection open is cut off. */
@@ -21,8 +21,12 @@ export type WebServer = {
   close(): Promise<void>;
 };
 
-/** Listens on 127.0.0.1 alone, at `port` (0: any that is free). `pages` is the folder of the built renderer. */
-export async function serve(dispatch: Dispatch, pages: URL, port: number): Promise<WebServer> {
+/** Listens on 127.0.0.1 alone, at `port` (0: any that is free). `pages` answers the renderer's files by URL path. */
+export async function serve(
+  dispatch: Dispatch,
+  pages: (urlPath: string) => Promise<Page>,
+  port: number,
+): Promise<WebServer> {
   const server = createServer(PATIENCE);
   await listen(server, port);
   const { port: bound } = server.address() as AddressInfo;
@@ -52,8 +56,8 @@ export async function serve(dispatch: Dispatch, pages: URL, port: number): Promi
     } else if (request.method === 'GET' && url.pathname === '/api/events') {
       listenTo(request, response);
     } else if (request.method === 'GET') {
-      const page = await readPage(pages, url.pathname);
-      response.writeHead(page.status, { ...page.headers, 'cache-control': 'no-cache' }).end(page.body);
+      const page = await pages(url.pathname);
+      response.writeHead(page.status, { 'cache-control': 'no-cache', ...page.headers }).end(page.body);
     } else {
       response.writeHead(405).end();
     }

@@ -1,3 +1,4 @@
+export { FirstList, FirstName } from './first-list.tsx';
 export { ImportButton } from './import-button.tsx';
 export { LibraryMenu } from './library-menu.tsx';
 export { LibraryPane } from './library-pane.tsx';

@@ -1,23 +1,40 @@
 import { useEffect } from 'react';
-import { useClient } from '../../client/index.ts';
+import { useAnswer, useClient } from '../../client/index.ts';
 import { afterDrawing } from '../../ui/after-drawing.ts';
+import { isFirstScreenThere, leaveFirstScreen } from '../../ui/first-screen.ts';
 
-/** Tells the services once that the list, when it is there, has been drawn: what can wait for that begins then. */
-export function useFirstDrawing(isListThere: boolean): void {
+/**
+ * Once the list has been drawn, or cannot be, the first screen that the page came with goes, and the services are told: what
+ * can wait for that begins then.
+ */
+export function useFirstDrawing(): void {
   const client = useClient();
+  const { isFetched } = useAnswer('library.list', {});
   useEffect(() => {
-    if (!isListThere || wasTold) return;
+    if (!isFetched || wasTold) return;
     wasTold = true;
+    const before = paintedBefore();
     // Unheard, it begins a little later.
-    afterDrawing(() => void client.call('app.drawn', times()).catch(() => {}));
-  }, [isListThere, client]);
+    afterDrawing(() => {
+      leaveFirstScreen();
+      const drawn = Date.now();
+      void client.call('app.drawn', { loaded: loaded(), painted: before ?? drawn, drawn }).catch(() => {});
+    });
+  }, [isFetched, client]);
 }
 
 let wasTold = false;
 
-/** In milliseconds since the epoch. */
-function times(): { loaded: number; drawn: number } {
+/** When the page's document was loaded, in milliseconds since the epoch. */
+function loaded(): number {
   const [page] = performance.getEntriesByType('navigation');
-  const loaded = page instanceof PerformanceNavigationTiming ? page.domContentLoadedEventEnd : 0;
-  return { loaded: performance.timeOrigin + loaded, drawn: Date.now() };
+  const end = page instanceof PerformanceNavigationTiming ? page.domContentLoadedEventEnd : 0;
+  return performance.timeOrigin + end;
+}
+
+/** When the list that the page came with was on the screen, in milliseconds since the epoch; undefined when it came without. */
+function paintedBefore(): number | undefined {
+  if (!isFirstScreenThere()) return;
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
+  return paint && performance.timeOrigin + paint.startTime;
 }

@@ -20,22 +20,13 @@ export function useSettings(): [Settings, (patch: Patch) => void] {
   return [data, change];
 }
 
-const DARK = '(prefers-color-scheme: dark)';
-
-/** Puts theme and text size on the page; the theme `system` follows the system, also when it changes at dusk. */
+/** Puts theme and text size on the page, when they are known; the styles know what the theme `system` is. */
 export function useAppearance(): void {
-  const [{ theme, textSize }] = useSettings();
+  const { data: settings } = useAnswer('settings.get', {});
+  const { theme, textSize } = settings ?? {};
   useEffect(() => {
+    if (theme === undefined) return; // the page came with one
+    document.documentElement.dataset.theme = theme;
     document.documentElement.style.setProperty('--text-size', `${textSize}px`);
-  }, [textSize]);
-  useEffect(() => {
-    const system = matchMedia(DARK);
-    const apply = () => {
-      document.documentElement.dataset.theme =
-        theme === 'system' ? (system.matches ? 'dark' : 'light') : theme;
-    };
-    apply();
-    system.addEventListener('change', apply);
-    return () => system.removeEventListener('change', apply);
-  }, [theme]);
+  }, [theme, textSize]);
 }

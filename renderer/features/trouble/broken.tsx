@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useClient } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { leaveFirstScreen } from '../../ui/first-screen.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
 import styles from './trouble.module.css';
 
@@ -18,6 +19,7 @@ const WORDS = {
 /** What stands where drawing failed: what happened, what is kept, and how to go on. */
 export function Broken({ place, retry }: { place: keyof typeof WORDS; retry(): void }) {
   const { heading, text } = WORDS[place];
+  useEffect(leaveFirstScreen, []); // it would stand over this
   return (
     <section role="alert" className={styles.broken}>
       <h1>{heading}</h1>

@@ -1,8 +1,11 @@
-/** The least that the web host can show: one empty page on a loopback address, that says when it is drawn. */
+/** The least that the web host can show: a page with one word on a loopback address, that says when it was on the screen. */
 import { createServer } from 'node:http';
 
-const PAGE = `<!doctype html><title>Empty</title><script type="module">
-requestAnimationFrame(() => requestAnimationFrame(() => fetch('/drawn?' + Date.now(), { method: 'POST' })));
+const PAGE = `<!doctype html><title>Empty</title><p>Empty</p><script type="module">
+new PerformanceObserver((paints) => {
+  const first = paints.getEntriesByName('first-contentful-paint')[0];
+  if (first) fetch('/drawn?' + (performance.timeOrigin + first.startTime), { method: 'POST' });
+}).observe({ type: 'paint', buffered: true });
 </script>`;
 
 const server = createServer((request, response) => {

@@ -8,7 +8,7 @@ import { findBrowser } from '../../../scripts/browser.ts';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** A host that has been started; `stages` tells when each was reached, in milliseconds since its process was asked for. */
+/** A host that has been started; `stages` tells when each was reached, in milliseconds since its process began. */
 export type Started = {
   stages: Map<string, number>;
   reached(stage: string): Promise<void>;
@@ -64,7 +64,6 @@ function openBrowser(address: string, profile: string): ChildProcess {
 function start(command: string, args: string[], hear: (line: string) => void = () => {}): Started {
   const stages = new Map<string, number>();
   const waiting = new Map<string, () => void>();
-  const asked = performance.now();
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, ATTACHE_NO_BROWSER: '1' },
@@ -72,9 +71,9 @@ function start(command: string, args: string[], hear: (line: string) => void = (
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     for (const line of text.split('\n')) {
       hear(line);
-      const stage = / ms {2}(.+)$/.exec(line)?.[1];
+      const [, ms, stage] = /^ *(\d+) ms {2}(.+)$/.exec(line) ?? [];
       if (stage === undefined) continue;
-      stages.set(stage, performance.now() - asked);
+      stages.set(stage, Number(ms));
       waiting.get(stage)?.();
     }
   });

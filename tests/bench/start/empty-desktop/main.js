@@ -1,4 +1,4 @@
-/** The least that the desktop host can show: one empty window, walled as ours is, that says when it is drawn. */
+/** The least that the desktop host can show: one window with one word, walled as ours is, that says when it was on the screen. */
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, ipcMain } from 'electron';
 
@@ -20,4 +20,4 @@ const window = new BrowserWindow({
   },
 });
 window.once('ready-to-show', () => window.show());
-void window.loadURL('data:text/html,<!doctype html><title>Empty</title>');
+void window.loadURL('data:text/html,<!doctype html><title>Empty</title><p>Empty</p>');

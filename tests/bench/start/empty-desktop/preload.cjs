@@ -1,5 +1,6 @@
 const { ipcRenderer } = require('electron');
 
-addEventListener('DOMContentLoaded', () => {
-  requestAnimationFrame(() => requestAnimationFrame(() => ipcRenderer.invoke('drawn', Date.now())));
-});
+new PerformanceObserver((paints) => {
+  const [first] = paints.getEntriesByName('first-contentful-paint');
+  if (first) ipcRenderer.invoke('drawn', performance.timeOrigin + first.startTime);
+}).observe({ type: 'paint', buffered: true });

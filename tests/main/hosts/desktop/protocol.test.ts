@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { registerScheme, servePages } from '../../../../main/hosts/desktop/protocol.ts';
+import { createPages } from '../../../../main/pages.ts';
 import { registered, served } from './electron.ts';
 
 vi.mock('electron', () => import('./electron.ts'));
@@ -17,7 +18,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'renderer-other', 'secret.txt'), 'secret');
   registerScheme();
-  servePages(pathToFileURL(pages));
+  servePages(createPages(pathToFileURL(pages), async () => null));
 });
 
 const get = async (url: string): Promise<Response> => {

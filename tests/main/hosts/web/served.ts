@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { serve } from '../../../../main/hosts/web/server.ts';
+import { createPages } from '../../../../main/pages.ts';
 
 export type Reply = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
 export type Asked = { method?: string; headers?: Record<string, string>; body?: string };
@@ -23,7 +24,7 @@ export async function served() {
       asked.push({ name, args });
       return { ok: true, value: 'done' };
     },
-    pathToFileURL(pages),
+    createPages(pathToFileURL(pages), async () => null),
     0,
   );
   onTestFinished(async () => {
