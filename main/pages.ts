@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentType } from 'mime-types';
+
+/** A long list, which is read while the page is still on its way. */
+const types = import('mime-types');
 
 /** React Aria's one style element (`touch-action` of what can be pressed), by the hash of its text. */
 const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
@@ -63,6 +65,7 @@ async function readPage(folder: URL, urlPath: string): Promise<Page> {
   const file = normalize(root + sep + decodePath(urlPath === '/' ? '/index.html' : urlPath));
   const body = file.startsWith(root + sep) ? await readFile(file).catch(() => null) : null;
   if (body === null) return { status: 404, headers: secured('text/plain'), body: Buffer.from('Not found') };
+  const { contentType } = await types;
   return { status: 200, headers: secured(contentType(extname(file)) || 'application/octet-stream'), body };
 }
 

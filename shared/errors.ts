@@ -2,7 +2,6 @@
  * Errors as the boundary sees them: every failure that reaches a reader has a code, a sentence and details.
  * Inside a service, throw `AttacheError` freely; `main/dispatch.ts` converts once, for IPC, HTTP and the cli.
  */
-import { z } from 'zod';
 
 /** One row a code: what HTTP answers and with what the command line exits. */
 export const ERROR_TABLE = {
@@ -22,15 +21,8 @@ export const ERROR_TABLE = {
 
 export type ErrorCode = keyof typeof ERROR_TABLE;
 
-const codes = Object.keys(ERROR_TABLE) as [ErrorCode, ...ErrorCode[]];
-
 /** `message` is a whole sentence for the reader; `details` holds what a program or a log wants (paths, causes). */
-export const Failure = z.object({
-  code: z.enum(codes),
-  message: z.string(),
-  details: z.record(z.string(), z.unknown()),
-});
-export type Failure = z.infer<typeof Failure>;
+export type Failure = { code: ErrorCode; message: string; details: Record<string, unknown> };
 
 /** What crosses the boundary: the value, or why there is none. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };

@@ -1,7 +1,7 @@
 /** The web host: the same app on a loopback page, for machines where the desktop runtime cannot be had. */
 import openAddress from 'open';
 import { toFailure } from '../../../shared/errors.ts';
-import { createDispatch, type Dispatch } from '../../dispatch.ts';
+import type { Dispatch } from '../../dispatch.ts';
 import { createFirstScreen } from '../../first-screen.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createPages } from '../../pages.ts';
@@ -37,9 +37,10 @@ async function main(): Promise<void> {
   );
   void openBrowser(server.address);
 
-  const [{ createServices }, { createHandlers }] = await Promise.all([
+  const [{ createServices }, { createHandlers }, { createDispatch }] = await Promise.all([
     import('../../services.ts'),
     import('../../handlers.ts'),
+    import('../../dispatch.ts'),
   ]);
   const services = await createServices(platform, server.tell);
   tellStrayErrors(platform.log, services.troubles);
