@@ -10,14 +10,8 @@ export function isFirstScreenThere(): boolean {
 export function leaveFirstScreen(): void {
   const first = document.getElementById(ID);
   if (first === null) return;
-  const focused = first.contains(document.activeElement)
-    ? document.activeElement?.getAttribute('href')
-    : null;
+  const isFocused = first.contains(document.activeElement);
+  const link = document.activeElement?.getAttribute('href');
   first.remove();
-  if (focused == null) return;
-  for (const link of document.querySelectorAll('a'))
-    if (link.getAttribute('href') === focused) {
-      link.focus();
-      return;
-    }
+  if (isFocused && link) document.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
 }

@@ -4,7 +4,7 @@ import { BriefingRow } from './briefing-row.tsx';
 import { Controls } from './controls.tsx';
 import { Count } from './count.tsx';
 import styles from './library.module.css';
-import { sorted } from './use-library.ts';
+import { readIds, sorted } from './use-library.ts';
 
 /** No window is higher. */
 const MOST_ROWS = 60;
@@ -24,7 +24,7 @@ export function FirstName({ name }: { name: string }) {
 /** The list as it stands on the first screen: as `LibraryPane` draws it, but for what only a script can do. */
 export function FirstList({ listing, settings, readings, annotations }: FirstScreen) {
   const { briefings } = listing;
-  const read = new Set(readings.flatMap(({ briefing, read }) => (read ? [briefing] : [])));
+  const read = readIds(readings);
   return (
     <>
       <Controls

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Answer } from '../../../shared/contract/index.ts';
 import type { Listing } from '../../../shared/contract/library.ts';
 import type { BriefingSummary } from '../../../shared/model/briefing.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
@@ -12,8 +13,12 @@ export function useListing(): Listing | undefined {
 
 /** Ids of the briefings marked as read. */
 export function useReadIds(): Set<string> {
-  const { data = [] } = useAnswer('reading.list', {}, { keep: true });
-  return new Set(data.flatMap(({ briefing, read }) => (read ? [briefing] : [])));
+  return readIds(useAnswer('reading.list', {}, { keep: true }).data ?? []);
+}
+
+/** Ids of those that are marked as read. */
+export function readIds(readings: Answer<'reading.list'>): Set<string> {
+  return new Set(readings.flatMap(({ briefing, read }) => (read ? [briefing] : [])));
 }
 
 /** The briefings before and after one, in the order of the list. */
