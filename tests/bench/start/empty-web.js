@@ -11,7 +11,8 @@ new PerformanceObserver((paints) => {
 const server = createServer((request, response) => {
   const [path, at] = (request.url ?? '').split('?');
   if (path === '/drawn')
-    process.stdout.write(`${Math.round(Number(at) - performance.timeOrigin)} ms  list painted\n`);
+    for (const stage of ['list painted', 'page drawn'])
+      process.stdout.write(`${Math.round(Number(at) - performance.timeOrigin)} ms  ${stage}\n`);
   response.setHeader('content-type', 'text/html').end(path === '/' ? PAGE : '');
 });
 server.listen(0, '127.0.0.1', () => {
