@@ -1,12 +1,13 @@
 import { memo, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { On } from '../../../shared/contract/annotations.ts';
-import { type Annotation, spotOf, type Range as TextRange } from '../../../shared/model/annotation.ts';
+import { type Annotation, spotOf } from '../../../shared/model/annotation.ts';
 import { rangeFinder, rootOf } from '../../ui/blocks/index.ts';
 import styles from './annotations.module.css';
+import { type Place, placeOf, useNewNote } from './new-note.tsx';
 import { NoteCard } from './note-card.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { stack } from './stack.ts';
-import { isOpenAt, useNewNote, useUnsavedNotes } from './unsaved-notes.tsx';
+import { isOpenAt, useUnsavedNotes } from './unsaved-notes.tsx';
 import type { UnsavedNote } from './unsaved-store.ts';
 import { useFocusedNote } from './use-annotations.ts';
 import { useEdits } from './use-edits.ts';
@@ -71,8 +72,6 @@ function annotationOf({ target }: UnsavedNote): string | null {
   return target.kind === 'new' ? null : target.annotation;
 }
 
-type Place = { section: string; range: TextRange };
-
 /** Where the notes belong, by the keys of their slots; those on the briefing have no place and stand at its top. */
 function placesOf(visible: Annotation[], draft: On | null): Map<string, Place> {
   const places = new Map<string, Place>();
@@ -80,10 +79,8 @@ function placesOf(visible: Annotation[], draft: On | null): Map<string, Place> {
     const spot = annotation.kind === 'briefing' ? null : spotOf(annotation);
     if (spot !== null) places.set(annotation.id, spot);
   }
-  const [passage] = draft?.kind === 'passage' ? draft.passages : [];
-  if (passage !== undefined) places.set('draft', passage);
-  else if (draft !== null && 'section' in draft)
-    places.set('draft', { section: draft.section, range: { start: 0, end: 0 } });
+  const place = draft === null ? null : placeOf(draft);
+  if (place !== null) places.set('draft', place);
   return places;
 }
 

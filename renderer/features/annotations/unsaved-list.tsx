@@ -4,6 +4,7 @@ import type { Briefing } from '../../../shared/model/briefing.ts';
 import { useAnswer } from '../../client/index.ts';
 import { briefingAddress } from '../../ui/address.ts';
 import styles from './annotations.module.css';
+import { placeOf } from './new-note.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { useUnsavedNotes } from './unsaved-notes.tsx';
 import type { UnsavedNote } from './unsaved-store.ts';
@@ -126,8 +127,7 @@ function initialOf({ target }: UnsavedNote, annotation: Annotation | undefined):
 
 function sectionOf({ target }: UnsavedNote, annotation: Annotation | undefined): string | undefined {
   if (target.kind !== 'new') return annotation && spotOf(annotation)?.section;
-  if (target.on.kind === 'passage') return target.on.passages[0]?.section;
-  return 'section' in target.on ? target.on.section : undefined;
+  return placeOf(target.on)?.section;
 }
 
 /** Whether its subject is words of the briefing. */

@@ -34,6 +34,7 @@ import { useFormerLibrary } from './use-former-library.ts';
 import { useMatches } from './use-matches.ts';
 import { usePassage } from './use-passage.ts';
 import { useReadingPlace } from './use-reading-place.ts';
+import { useSoughtPlace } from './use-sought-place.ts';
 
 /** The open briefing's text with its margin. `section` is the one asked for by the address. */
 export function Reader({ section }: { section: string | undefined }) {
@@ -73,6 +74,7 @@ export function Reader({ section }: { section: string | undefined }) {
   useMatches(article, shown);
   usePassage(scroller, article, shown);
   useReadingPlace(scroller, article, section);
+  useSoughtPlace(scroller, article);
   useCaret(article, current);
   useCopyLink(briefing, current);
   useFormerLibrary(error?.failure.code === 'not-found');
