@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { BriefingSummary } from '../../../shared/model/briefing.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { useSettings } from '../settings/index.ts';
 import { BriefingList } from './briefing-list.tsx';
+import { EmptyWords } from './empty-words.tsx';
 import styles from './library.module.css';
 import { useFirstDrawing } from './use-first-drawing.ts';
 import { sorted, tagCounts, useListing, useReadIds } from './use-library.ts';
@@ -74,8 +75,8 @@ function TagFilter({ briefings, tag, setTag }: TagFilterProps) {
   );
 }
 
-function countWords(shown: number, all: number): string {
-  if (all === 0) return 'There is no Markdown file in this folder.';
+function countWords(shown: number, all: number): ReactNode {
+  if (all === 0) return <EmptyWords />;
   const briefings = all === 1 ? '1 briefing' : `${all} briefings`;
   return shown === all ? briefings : `${shown} of ${briefings}`;
 }
