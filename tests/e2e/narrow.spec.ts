@@ -91,6 +91,7 @@ test('a note that is begun has its room as well, and is led to', async ({ launch
   await note(page).fill('Half a th');
   await select(page, 'It would show the new term at work');
   await page.keyboard.press('n');
+  for (const name of ['Save', 'Discard']) await page.getByRole('button', { name }).click({ trial: true });
   await page.getByRole('button', { name: 'Go to it' }).click();
   await expect(note(page)).toBeFocused();
   await expect(inText(page, PASSAGE)).toBeInViewport();

@@ -51,7 +51,12 @@ export const Margin = memo(function Margin({ briefing, annotations, article, doc
 
   const newNote = draft !== null && <NewNote briefing={briefing} on={draft} />;
   const notes = (
-    <aside ref={column} className={isNarrow ? styles.docked : styles.margin} aria-label="Notes">
+    <aside
+      ref={column}
+      className={isNarrow ? styles.docked : styles.margin}
+      data-docked={isNarrow || undefined}
+      aria-label="Notes"
+    >
       {isNarrow && newNote}
       {visible.map((annotation) => (
         <div key={annotation.id} data-key={annotation.id} className={styles.slot}>
