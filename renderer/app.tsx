@@ -5,6 +5,7 @@ import {
   AttachingProvider,
   FocusedNote,
   HistoryProvider,
+  NewNotesProvider,
   UnsavedNotesProvider,
 } from './features/annotations/index.ts';
 import { LeavingProvider } from './features/links/index.ts';
@@ -28,13 +29,15 @@ export function App() {
       <SearchProvider>
         <HistoryProvider>
           <UnsavedNotesProvider>
-            <AttachingProvider>
-              <SuggestingProvider>
-                <LeavingProvider>
-                  <Window />
-                </LeavingProvider>
-              </SuggestingProvider>
-            </AttachingProvider>
+            <NewNotesProvider>
+              <AttachingProvider>
+                <SuggestingProvider>
+                  <LeavingProvider>
+                    <Window />
+                  </LeavingProvider>
+                </SuggestingProvider>
+              </AttachingProvider>
+            </NewNotesProvider>
           </UnsavedNotesProvider>
         </HistoryProvider>
         <Toasts />

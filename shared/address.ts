@@ -9,6 +9,11 @@ export function briefingAddress(briefing: string, section?: string): string {
   return `/briefing/${encodeId(briefing)}${section === undefined ? '' : `/${encodeId(section)}`}`;
 }
 
+/** Whether an address leads to a briefing; there may be none by that name. */
+export function isBriefingAddress(address: string): boolean {
+  return address.startsWith('/briefing/');
+}
+
 /** An id as one part of an address. */
 export function encodeId(id: string): string {
   return encodeURIComponent(encodeURIComponent(id));

@@ -19,6 +19,7 @@ const SHORTCUTS = [
   ['y', 'Copy a link to the section, in the desktop app'],
   ['o', 'Show or hide the library'],
   ['Ctrl/⌘ P', 'Print a brief'],
+  ['F6', 'To the message that has appeared'],
   ['?', 'These shortcuts'],
 ] as const;
 

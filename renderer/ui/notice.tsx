@@ -15,3 +15,12 @@ export function Notice({
     </div>
   );
 }
+
+/** Across the window, until the reader is done with it: something wrong in a sentence (`p`), and what can be done about it. */
+export function NoticeBar({ tone, children }: { tone: 'warning' | 'danger'; children: ReactNode }) {
+  return (
+    <div role="alert" className={`${styles.bar} ${styles[tone]}`}>
+      {children}
+    </div>
+  );
+}

@@ -6,6 +6,7 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import styles from './toast.module.css';
 
 /** A sentence, and perhaps the one thing to do about it. */
@@ -15,14 +16,23 @@ export type ToastMessage = {
   action?: { label: string; onAction(): void };
 };
 
-/** Long enough to read and to reach the button; a toast stays while it is pointed at or focused. */
+/** Long enough to read; a toast stays while it is pointed at or focused. */
 const SHOWN_MS = 10_000;
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 
-/** Tells the reader something in passing. */
-export function toast(message: ToastMessage): void {
-  queue.add(message, { timeout: SHOWN_MS });
+/** The one that has something to do about it. */
+let offer: string | null = null;
+
+/**
+ * Tells the reader something in passing; answers a function that takes it back. What can be done about it waits, however long
+ * it takes to reach it (WCAG 2.2.1), until something newer is told.
+ */
+export function toast(message: ToastMessage): () => void {
+  if (offer !== null) queue.close(offer);
+  const key = queue.add(message, message.action === undefined ? { timeout: SHOWN_MS } : {});
+  offer = message.action === undefined ? null : key;
+  return () => queue.close(key);
 }
 
 /** Tells the reader why something did not work; stays until it is closed. */
@@ -36,15 +46,18 @@ export function Toasts() {
     <ToastRegion queue={queue} className={styles.region}>
       {({ toast: shown }) => (
         <Toast toast={shown} className={`${styles.toast} ${styles[shown.content.tone ?? 'plain']}`}>
-          <ToastContent className={styles.content}>
+          <ToastContent
+            className={styles.content}
+            role={shown.content.tone === 'danger' ? 'alert' : 'status'} // what went well can wait for a pause
+          >
             <Text slot="title">{shown.content.message}</Text>
           </ToastContent>
           {shown.content.action && (
             <AriaButton
               className={styles.action}
               onPress={() => {
+                flushSync(() => queue.close(shown.key)); // this gives the focus back, and the action may want it elsewhere
                 shown.content.action?.onAction();
-                queue.close(shown.key);
               }}
             >
               {shown.content.action.label}

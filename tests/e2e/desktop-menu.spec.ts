@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ElectronApplication } from 'playwright/test';
 import { answerOpenDialog, choose, expect, test, writeLibrary } from './desktop.ts';
 import { select } from './gestures.ts';
 
@@ -7,6 +8,29 @@ const SEA = {
   'tides.md': '---\ndate: 2026-02-01\n---\n\n# Tides\n\nBy the moon.\n\n## Spring tides\n\nHigh ones.\n',
   'winds.md': '---\ndate: 2026-01-01\n---\n\n# Winds\n\nFrom the west.\n',
 };
+
+const NEED_BRIEFING = [
+  'print',
+  'copy-link',
+  'find',
+  'next-briefing',
+  'previous-briefing',
+  'next-section',
+  'previous-section',
+];
+
+/** Ids of the items that cannot be chosen, in the menu's order; but for the list of libraries, which is empty here. */
+function grey(app: ElectronApplication): Promise<string[]> {
+  return app.evaluate(({ Menu }) => {
+    const idsIn = (menu: Electron.Menu | null | undefined): string[] =>
+      menu?.items.flatMap((item) => [...(item.enabled ? [] : [item.id]), ...idsIn(item.submenu)]) ?? [];
+    return idsIn(Menu.getApplicationMenu()).filter((id) => id !== 'clear-recent');
+  });
+}
+
+async function focus(app: ElectronApplication, window: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, index) => BrowserWindow.getAllWindows()[index]?.focus(), window);
+}
 
 test('the menu does what the keys do', async ({ start, data }) => {
   const { app, page } = await start('--library', writeLibrary(join(data, 'sea'), SEA));
@@ -103,14 +127,36 @@ test('files are opened and documents imported from the menu', async ({ start, da
   await expect(rows).toHaveCount(1);
 });
 
-test('with no briefing open, nothing in the menu does harm', async ({ start, data }) => {
+test('what needs a briefing is grey while none is shown, in the window in front', async ({ start, data }) => {
+  const { app, page } = await start('--library', writeLibrary(join(data, 'sea'), SEA));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tides');
+  await expect.poll(() => grey(app)).toEqual([]);
+  await page.getByRole('button', { name: 'All annotations' }).click();
+  await expect.poll(() => grey(app)).toEqual(NEED_BRIEFING);
+
+  const opened = app.waitForEvent('window');
+  await choose(app, 'new-window');
+  const other = await opened;
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Tides');
+  await expect.poll(() => grey(app)).toEqual([]);
+  await focus(app, 0);
+  await expect.poll(() => grey(app)).toEqual(NEED_BRIEFING);
+  await page.goBack();
+  await expect.poll(() => grey(app)).toEqual([]);
+  await choose(app, 'parties');
+  await expect.poll(() => grey(app)).toEqual(NEED_BRIEFING);
+  await page.close();
+  await expect.poll(() => grey(app)).toEqual([]);
+});
+
+test('with no briefing to open, what is left in the menu does no harm', async ({ start, data }) => {
   const library = join(data, 'empty');
   mkdirSync(library);
   const { app, page } = await start('--library', library);
   const wrong: string[] = [];
   page.on('pageerror', ({ message }) => wrong.push(message));
-  for (const id of ['print', 'find', 'copy-link', 'next-briefing', 'previous-section', 'undo', 'redo'])
-    await choose(app, id);
+  await expect.poll(() => grey(app)).toEqual(NEED_BRIEFING);
+  for (const id of ['undo', 'redo']) await choose(app, id);
   await expect(page.getByText('There is nothing to redo.')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(wrong).toEqual([]);

@@ -1,5 +1,5 @@
 /** Notes and replies that are being written outlive the app, however it ends. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './accessible.ts';
@@ -151,6 +151,30 @@ test.describe('in a folder of one’s own', () => {
     await expect(page.getByText('Its briefing is not in this library any more.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
     await page.getByRole('button', { name: 'Discard' }).click();
+    await expect(page.getByText('Every note that was begun is saved or discarded.')).toBeVisible();
+  });
+
+  test('a folder that has vanished is not taken for a briefing that was deleted', async ({
+    launch,
+    data,
+  }) => {
+    const library = join(data, 'own');
+    mkdirSync(library);
+    writeFileSync(join(library, 'tides.md'), TEXT);
+    const { page } = await launch({ library });
+    await begin(page, 'by the moon', 'Also by the sun');
+    renameSync(library, join(data, 'elsewhere'));
+    await page.getByRole('button', { name: 'All annotations' }).click();
+    await page.getByRole('link', { name: 'Not saved (1)' }).click();
+    const main = page.getByRole('main');
+    await expect(main.getByText(/folder “.*own” is not there any more/)).toBeVisible();
+    await expect(main.getByText('is not in this library any more')).toHaveCount(0);
+    await expect(note(page)).toHaveValue('Also by the sun');
+    await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+
+    renameSync(join(data, 'elsewhere'), library);
+    await expect(main.getByText('is not there any more')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Every note that was begun is saved or discarded.')).toBeVisible();
   });
 });

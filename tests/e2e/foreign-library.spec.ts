@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './app.ts';
@@ -53,6 +53,26 @@ test('a broken file says why and hides nothing; a file changed on disk shows as 
   await expect(rows.filter({ hasText: 'Newcomer' })).toHaveCount(1);
   rmSync(join(library, 'broken.md'));
   await expect(rows).toHaveCount(3);
+});
+
+test('a folder that has vanished is said to have, and its briefings come back with it', async ({
+  launch,
+  data,
+}) => {
+  const library = join(data, 'mine');
+  mkdirSync(library);
+  writeFileSync(join(library, 'tides.md'), '# Tides\n');
+  const { page } = await launch({ library });
+  const pane = page.getByRole('navigation', { name: 'Library' });
+  await expect(pane).toContainText('1 briefing');
+  await page.getByRole('button', { name: 'All annotations' }).click();
+  for (let times = 0; times < 2; times++) {
+    renameSync(library, join(data, 'elsewhere'));
+    await expect(pane).toContainText('mine” is not there any more. Its briefings come back when it does.');
+    await expect(pane).not.toContainText('no Markdown file');
+    renameSync(join(data, 'elsewhere'), library);
+    await expect(pane).toContainText('1 briefing');
+  }
 });
 
 test('an article imported on the command line shows in the app', async ({ launch, data }) => {

@@ -93,6 +93,14 @@ it('what stands in a file stays text, and nothing that the page’s policy refus
   expect(html).toContain('Cash &amp; $&amp; $` more');
 });
 
+it('a library without briefings comes with an empty list', async () => {
+  const { services, log, logged } = await open({});
+  const html = await page(createFirstScreen(Promise.resolve(services), load, log));
+  expect(html).toContain('aria-label="Briefings"');
+  expect(titles(html)).toEqual([]);
+  expect(logged).toEqual([]);
+});
+
 it('of a long list comes what a window has room for', async () => {
   const files = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`${n}.md`, `# Briefing ${n}\n`]));
   const { services, log } = await open(files);

@@ -2,6 +2,7 @@
 import type { MenuItemConstructorOptions as Item } from 'electron';
 import type { Command } from '../../../shared/contract/app.ts';
 import { type Settings, THEMES } from '../../../shared/model/settings.ts';
+import type { Shown } from './shown.ts';
 
 type Theme = Settings['theme'];
 
@@ -28,7 +29,20 @@ export type MenuState = {
   /** Absolute paths, latest first. */
   recent: string[];
   theme: Theme;
+  /** In the current window. */
+  shown: Shown;
 };
+
+/** What has no sense without a briefing before the reader; whatever else the page does needs but a window. */
+const NEEDS_BRIEFING: ReadonlySet<Command> = new Set([
+  'print',
+  'copy-link',
+  'find',
+  'next-briefing',
+  'previous-briefing',
+  'next-section',
+  'previous-section',
+]);
 
 const SEPARATOR: Item = { type: 'separator' };
 
@@ -41,18 +55,19 @@ const THEME_NAMES: Record<Theme, string> = {
 
 export function menuTemplate(state: MenuState, does: MenuActions): Item[] {
   const isMac = state.platform === 'darwin';
+  const page = pageItems(state, does);
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: 'File', submenu: fileItems(state, isMac, does) },
-    { label: 'Edit', submenu: editItems(isMac, does) },
-    { label: 'View', submenu: viewItems(state, does) },
-    { label: 'Go', submenu: goItems(does) },
+    { label: 'File', submenu: fileItems(state, isMac, page, does) },
+    { label: 'Edit', submenu: editItems(isMac, page) },
+    { label: 'View', submenu: viewItems(state, page, does) },
+    { label: 'Go', submenu: goItems(page) },
     { role: 'windowMenu' },
-    { role: 'help', submenu: helpItems(isMac, does) },
+    { role: 'help', submenu: helpItems(isMac, page, does) },
   ];
 }
 
-function fileItems({ recent }: MenuState, isMac: boolean, does: MenuActions): Item[] {
+function fileItems({ recent }: MenuState, isMac: boolean, page: PageItems, does: MenuActions): Item[] {
   return [
     { id: 'new-window', label: 'New Window', accelerator: 'CmdOrCtrl+N', click: does.newWindow },
     SEPARATOR,
@@ -62,7 +77,7 @@ function fileItems({ recent }: MenuState, isMac: boolean, does: MenuActions): It
     { id: 'open-file', label: 'Open File…', accelerator: 'CmdOrCtrl+Shift+O', click: does.openFiles },
     { id: 'import', label: 'Import Document…', accelerator: 'CmdOrCtrl+I', click: does.importDocuments },
     SEPARATOR,
-    pageKey('print', 'Print a Brief…', 'CmdOrCtrl+P', does),
+    page.withKey('print', 'Print a Brief…', 'CmdOrCtrl+P'),
     SEPARATOR,
     { role: 'close' },
     ...(isMac ? [] : [{ role: 'quit' } as const]),
@@ -79,10 +94,10 @@ function recentItems(recent: string[], does: MenuActions): Item[] {
   return [...folders, SEPARATOR, clear];
 }
 
-function editItems(isMac: boolean, does: MenuActions): Item[] {
+function editItems(isMac: boolean, page: PageItems): Item[] {
   return [
-    pageKey('undo', 'Undo', 'CmdOrCtrl+Z', does),
-    pageKey('redo', 'Redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y', does),
+    page.withKey('undo', 'Undo', 'CmdOrCtrl+Z'),
+    page.withKey('redo', 'Redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
     SEPARATOR,
     { role: 'cut' },
     { role: 'copy' },
@@ -91,14 +106,14 @@ function editItems(isMac: boolean, does: MenuActions): Item[] {
     { role: 'delete' },
     { role: 'selectAll' },
     SEPARATOR,
-    page('copy-link', 'Copy Link to This Place', 'CmdOrCtrl+Shift+C', does),
-    pageKey('find', 'Find in Briefing…', 'CmdOrCtrl+F', does),
+    page.item('copy-link', 'Copy Link to This Place', 'CmdOrCtrl+Shift+C'),
+    page.withKey('find', 'Find in Briefing…', 'CmdOrCtrl+F'),
   ];
 }
 
-function viewItems({ theme }: MenuState, does: MenuActions): Item[] {
+function viewItems({ theme }: MenuState, page: PageItems, does: MenuActions): Item[] {
   return [
-    page('toggle-library', 'Show or Hide the Library', 'CmdOrCtrl+B', does),
+    page.item('toggle-library', 'Show or Hide the Library', 'CmdOrCtrl+B'),
     {
       label: 'Theme',
       submenu: THEMES.map((name) => ({
@@ -123,24 +138,24 @@ function viewItems({ theme }: MenuState, does: MenuActions): Item[] {
   ];
 }
 
-function goItems(does: MenuActions): Item[] {
+function goItems(page: PageItems): Item[] {
   return [
-    pageKey('search', 'Search the Library', 'CmdOrCtrl+K', does),
+    page.withKey('search', 'Search the Library', 'CmdOrCtrl+K'),
     SEPARATOR,
-    page('next-briefing', 'Next Briefing', 'CmdOrCtrl+]', does),
-    page('previous-briefing', 'Previous Briefing', 'CmdOrCtrl+[', does),
-    page('next-section', 'Next Section', null, does),
-    page('previous-section', 'Previous Section', null, does),
+    page.item('next-briefing', 'Next Briefing', 'CmdOrCtrl+]'),
+    page.item('previous-briefing', 'Previous Briefing', 'CmdOrCtrl+['),
+    page.item('next-section', 'Next Section'),
+    page.item('previous-section', 'Previous Section'),
     SEPARATOR,
-    page('annotations', 'All Annotations', 'CmdOrCtrl+Shift+A', does),
-    page('parties', 'Parties and Contradictions', null, does),
+    page.item('annotations', 'All Annotations', 'CmdOrCtrl+Shift+A'),
+    page.item('parties', 'Parties and Contradictions'),
   ];
 }
 
-function helpItems(isMac: boolean, does: MenuActions): Item[] {
+function helpItems(isMac: boolean, page: PageItems, does: MenuActions): Item[] {
   return [
-    page('shortcuts', 'Keyboard Shortcuts', 'CmdOrCtrl+/', does),
-    page('copy-diagnostics', 'Copy Diagnostics', null, does),
+    page.item('shortcuts', 'Keyboard Shortcuts', 'CmdOrCtrl+/'),
+    page.item('copy-diagnostics', 'Copy Diagnostics'),
     { id: 'open-data-folder', label: 'Open the Data Folder', click: does.openDataFolder },
     { id: 'licences', label: 'Licences', click: does.openLicences },
     { id: 'check-for-updates', label: 'Check for Updates…', click: does.checkForUpdates },
@@ -148,13 +163,24 @@ function helpItems(isMac: boolean, does: MenuActions): Item[] {
   ];
 }
 
-/** What the page does, and only the menu has such a key for, or none. */
-function page(command: Command, label: string, accelerator: string | null, does: MenuActions): Item {
-  const item = { id: command, label, click: () => does.command(command) };
-  return accelerator === null ? item : { ...item, accelerator };
-}
+type PageItems = ReturnType<typeof pageItems>;
 
-/** What the page has the key for itself: the menu shows it, and leaves it to the page. */
-function pageKey(command: Command, label: string, accelerator: string, does: MenuActions): Item {
-  return { ...page(command, label, accelerator, does), registerAccelerator: false };
+/** The items that the page acts on; those without a use in what is shown are grey. */
+function pageItems({ shown }: MenuState, does: MenuActions) {
+  const hasUse = (command: Command) =>
+    NEEDS_BRIEFING.has(command) ? shown === 'briefing' : shown !== 'nothing';
+  /** What only the menu has a key for, or nothing has. */
+  const item = (command: Command, label: string, accelerator?: string): Item => ({
+    id: command,
+    label,
+    enabled: hasUse(command),
+    click: () => does.command(command),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  /** What the page has the key for itself: the menu shows it, and leaves it to the page. */
+  const withKey = (command: Command, label: string, accelerator: string): Item => ({
+    ...item(command, label, accelerator),
+    registerAccelerator: false,
+  });
+  return { item, withKey };
 }

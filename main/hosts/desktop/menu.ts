@@ -1,16 +1,32 @@
 import { Menu } from 'electron';
 import type { SettingsStore } from '../../services/settings/index.ts';
 import { type MenuActions, menuTemplate } from './menu-template.ts';
+import { onShown, shownIn } from './shown.ts';
+import type { Windows } from './window.ts';
 
-/** Sets the application menu, and again whenever what it shows of the settings changes. `recent` as in `MenuState`. */
-export function followMenu(settings: SettingsStore, recent: () => string[], does: MenuActions): void {
-  let shown = '';
-  const set = () => {
-    const state = { platform: process.platform, recent: recent(), theme: settings.get().theme };
-    if (JSON.stringify(state) === shown) return; // Electron builds a menu anew, and closes the one that is open
-    shown = JSON.stringify(state);
+/**
+ * Sets the application menu, and again whenever the settings or the place in the current window make another of it. `recent` as
+ * in `MenuState`. Must run before the first window is opened.
+ */
+export function followMenu(
+  settings: SettingsStore,
+  recent: () => string[],
+  windows: Pick<Windows, 'current'>,
+  does: MenuActions,
+): void {
+  let set = '';
+  const follow = () => {
+    const state = {
+      platform: process.platform,
+      recent: recent(),
+      theme: settings.get().theme,
+      shown: shownIn(windows.current()),
+    };
+    if (JSON.stringify(state) === set) return; // Electron builds a menu anew, and closes the one that is open
+    set = JSON.stringify(state);
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, does)));
   };
-  set();
-  settings.onChange(set);
+  follow();
+  settings.onChange(follow);
+  onShown(follow);
 }

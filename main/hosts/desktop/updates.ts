@@ -12,6 +12,7 @@ export type Updater = Pick<
   'autoDownload' | 'autoInstallOnAppQuit' | 'logger' | 'downloadUpdate' | 'quitAndInstall'
 > & {
   checkForUpdates(): Promise<{ isUpdateAvailable: boolean; updateInfo: { version: string } } | null>;
+  once(event: 'error', listener: (cause: Error) => void): unknown;
 };
 
 type Surroundings = {
@@ -45,15 +46,20 @@ export function createUpdates({ feedFile, version, load, tell, ask, log }: Surro
   /** Resolves to whether there was a newer version, whatever the reader chose to do with it. */
   async function offerNewer(): Promise<boolean> {
     const updater = await load();
-    Object.assign(updater, { autoDownload: false, autoInstallOnAppQuit: false, logger: log });
+    // What it would write into a log quotes errors and names paths, which has no place in ours (main/log-file.ts).
+    Object.assign(updater, { autoDownload: false, autoInstallOnAppQuit: false, logger: null });
     const found = await updater.checkForUpdates();
     if (found === null) throw new Error('This copy was not installed from a package that can replace itself');
     if (!found.isUpdateAvailable) return false;
     const { version: newer } = found.updateInfo;
+    log.info(`Version ${newer} is offered`);
     if (!(await ask(`Attaché ${newer} is available. You have ${version}.`, 'Download', 'Not Now')))
       return true;
     await updater.downloadUpdate();
-    if (await ask(`Attaché ${newer} is ready.`, 'Restart and Install', 'Not Now')) updater.quitAndInstall();
+    log.info(`Version ${newer} is downloaded`);
+    if (!(await ask(`Attaché ${newer} is ready.`, 'Restart and Install', 'Not Now'))) return true;
+    updater.once('error', (cause) => log.error('The update could not be installed', cause));
+    updater.quitAndInstall();
     return true;
   }
 

@@ -1,19 +1,15 @@
 import { NotebookPen } from 'lucide-react';
 import { IconButton } from '../../ui/button.tsx';
-import { toast } from '../../ui/toast.tsx';
-import { useNewNote } from './unsaved-notes.tsx';
+import { useBeginNote } from './new-note.tsx';
 
 /** Begins a note on a briefing as a whole. */
 export function BriefingNoteButton({ briefing }: { briefing: string }) {
-  const { begin } = useNewNote(briefing);
+  const begin = useBeginNote();
   return (
     <IconButton
       label="Note on the briefing"
       icon={<NotebookPen size={18} />}
-      onPress={() => {
-        if (!begin({ kind: 'briefing' }))
-          toast({ message: 'Save or discard the note that you have begun first.' });
-      }}
+      onPress={() => begin(briefing, { kind: 'briefing' })}
     />
   );
 }

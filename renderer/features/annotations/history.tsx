@@ -16,7 +16,10 @@ export function HistoryProvider({ children }: { children: ReactNode }) {
   const undone = useRef<Step[]>([]);
   const move = useCallback(async (from: Step[], to: Step[], act: 'undo' | 'redo') => {
     const step = from.pop();
-    if (step === undefined) return toast({ message: `There is nothing to ${act}.` });
+    if (step === undefined) {
+      toast({ message: `There is nothing to ${act}.` });
+      return;
+    }
     try {
       await step[act]();
       to.push(step);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useAnswer } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './annotations.module.css';
+import { useSoughtNote } from './new-note.tsx';
 import { useUnsavedNotes } from './unsaved-notes.tsx';
 
 type Props = {
@@ -28,9 +29,10 @@ export function NoteEditor({ initial, label, unsavedKey, save, cancel, takesFocu
   const text = note?.text ?? initial;
   const [isSaving, setSaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const isSought = useSoughtNote()[0]?.key === unsavedKey;
   useEffect(() => {
-    if (takesFocus) field.current?.focus({ preventScroll: true });
-  }, [takesFocus]);
+    if (takesFocus || isSought) goOnWriting(field.current);
+  }, [takesFocus, isSought]);
   const isNew = (written: string) => written.trim() !== '' && written.trim() !== initial.trim();
   const isUnchanged = text.trim() === initial.trim();
 
@@ -70,6 +72,12 @@ export function NoteEditor({ initial, label, unsavedKey, save, cancel, takesFocu
       </div>
     </form>
   );
+}
+
+/** Puts the cursor behind what is written. Where the note stands in the window is for others to see to. */
+function goOnWriting(field: HTMLTextAreaElement | null): void {
+  field?.focus({ preventScroll: true });
+  field?.setSelectionRange(field.value.length, field.value.length);
 }
 
 /** A guess at the language that will be written: the briefing's. Where spelling is checked, the text itself may tell better. */

@@ -1,8 +1,7 @@
 import { Bookmark, BookmarkCheck, NotebookPen } from 'lucide-react';
 import { IconButton } from '../../ui/button.tsx';
-import { toast } from '../../ui/toast.tsx';
 import styles from './annotations.module.css';
-import { useNewNote } from './unsaved-notes.tsx';
+import { useBeginNote } from './new-note.tsx';
 import { useAnnotations } from './use-annotations.ts';
 import { useEdits } from './use-edits.ts';
 
@@ -26,7 +25,7 @@ export function SectionTools({ briefing, section }: { briefing: string; section:
 export function useSectionTools(briefing: string, section: string) {
   const annotations = useAnnotations(briefing);
   const edits = useEdits();
-  const { begin } = useNewNote(briefing);
+  const begin = useBeginNote();
   const bookmarks = annotations.filter(
     ({ kind, anchor }) => kind === 'bookmark' && 'section' in anchor && anchor.section === section,
   );
@@ -36,9 +35,6 @@ export function useSectionTools(briefing: string, section: string) {
       if (bookmarks.length > 0) void edits.remove(bookmarks);
       else void edits.create({ briefing, on: { kind: 'bookmark', section } });
     },
-    note() {
-      if (begin({ kind: 'section', section })) return;
-      toast({ message: 'Save or discard the note that you have begun first.' });
-    },
+    note: () => begin(briefing, { kind: 'section', section }),
   };
 }

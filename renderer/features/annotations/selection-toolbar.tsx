@@ -5,11 +5,10 @@ import type { Colour } from '../../../shared/model/annotation.ts';
 import { REVIEW_ADDRESS } from '../../ui/address.ts';
 import { fromSelection, type Selected } from '../../ui/blocks/index.ts';
 import { useShortcuts } from '../../ui/shortcuts.ts';
-import { toast } from '../../ui/toast.tsx';
 import styles from './annotations.module.css';
 import { useAttaching } from './attaching.tsx';
 import { ColourButtons } from './colour-buttons.tsx';
-import { useNewNote } from './unsaved-notes.tsx';
+import { useBeginNote } from './new-note.tsx';
 import { useEdits } from './use-edits.ts';
 import { nameOf } from './words.ts';
 
@@ -27,7 +26,7 @@ export function SelectionToolbar({ briefing, article, textOf }: Props) {
   const selectedNow = useCallback(() => selectedIn(article.current, textOf), [article, textOf]);
   const [shown, hide] = useShown(selectedNow);
   const edits = useEdits();
-  const { begin } = useNewNote(briefing);
+  const begin = useBeginNote();
   const done = () => {
     document.getSelection()?.removeAllRanges();
     hide();
@@ -43,8 +42,7 @@ export function SelectionToolbar({ briefing, article, textOf }: Props) {
   const note = () => {
     const passages = selectedNow();
     if (passages.length === 0) return false;
-    const isBegun = begin({ kind: 'passage', passages });
-    if (!isBegun) toast({ message: 'Save or discard the note that you have begun first.' });
+    begin(briefing, { kind: 'passage', passages });
     return done();
   };
   useShortcuts({ h: () => highlight('yellow'), n: note });

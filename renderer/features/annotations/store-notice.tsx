@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAction, useAnswer } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
-import styles from './annotations.module.css';
+import { NoticeBar } from '../../ui/notice.tsx';
 
 /** Tells that the store of annotations was damaged, and what became of it, until the reader has taken note. */
 export function StoreNotice() {
@@ -11,9 +11,9 @@ export function StoreNotice() {
   if (!notice || isRead) return null;
   const read = () => mutate({}, { onSuccess: () => setRead(true) });
   return (
-    <div role="alert" className={styles.storeNotice}>
+    <NoticeBar tone="danger">
       <p>{notice}</p>
       <Button onPress={read}>I have read this</Button>
-    </div>
+    </NoticeBar>
   );
 }

@@ -1,9 +1,10 @@
 import { Link } from 'wouter';
 import { type Annotation, type Reply, spotOf } from '../../../shared/model/annotation.ts';
 import type { Briefing } from '../../../shared/model/briefing.ts';
-import { useAnswer } from '../../client/index.ts';
+import { type CallError, useAnswer } from '../../client/index.ts';
 import { briefingAddress } from '../../ui/address.ts';
 import styles from './annotations.module.css';
+import { placeOf } from './new-note.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { useUnsavedNotes } from './unsaved-notes.tsx';
 import type { UnsavedNote } from './unsaved-store.ts';
@@ -43,8 +44,8 @@ type UnsavedProps = {
 
 function Unsaved({ unsavedKey, note, annotation, title }: UnsavedProps) {
   const { target } = note;
-  const { data, isError: isGone } = useAnswer('library.get', { briefing: target.briefing });
-  const briefing = isGone ? undefined : data;
+  const { data, error } = useAnswer('library.get', { briefing: target.briefing });
+  const briefing = error === null ? data : undefined;
   const unsaved = useUnsavedNotes();
   const edits = useEdits();
   const [, focus] = useFocusedNote();
@@ -62,7 +63,7 @@ function Unsaved({ unsavedKey, note, annotation, title }: UnsavedProps) {
         </Link>
       )}
       <p className={styles.about}>{title}</p>
-      {isGone && <p className={styles.doubt}>{NO_BRIEFING}</p>}
+      {error !== null && <p className={styles.doubt}>{whyNot(error)}</p>}
       {briefing !== undefined && save === null && <p className={styles.doubt}>{NO_NOTE}</p>}
       <NoteEditor
         unsavedKey={unsavedKey}
@@ -82,9 +83,13 @@ function Unsaved({ unsavedKey, note, annotation, title }: UnsavedProps) {
   );
 }
 
-const NO_BRIEFING =
-  'Its briefing is not in this library any more. The words stay here until you discard them.';
 const NO_NOTE = 'What it was written on was deleted. The words stay here until you discard them.';
+
+/** Why its briefing cannot be shown. */
+function whyNot({ failure, message }: CallError): string {
+  const what = failure.code === 'not-found' ? 'Its briefing is not in this library any more.' : message;
+  return `${what} The words stay here until you discard them.`;
+}
 
 function annotationOf({ target }: UnsavedNote, annotations: Annotation[]): Annotation | undefined {
   return target.kind === 'new' ? undefined : annotations.find(({ id }) => id === target.annotation);
@@ -126,8 +131,7 @@ function initialOf({ target }: UnsavedNote, annotation: Annotation | undefined):
 
 function sectionOf({ target }: UnsavedNote, annotation: Annotation | undefined): string | undefined {
   if (target.kind !== 'new') return annotation && spotOf(annotation)?.section;
-  if (target.on.kind === 'passage') return target.on.passages[0]?.section;
-  return 'section' in target.on ? target.on.section : undefined;
+  return placeOf(target.on)?.section;
 }
 
 /** Whether its subject is words of the briefing. */

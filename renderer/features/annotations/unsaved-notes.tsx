@@ -1,6 +1,5 @@
 /** Notes that are being written, whatever else is looked at meanwhile, and until they are saved or discarded. */
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { On } from '../../../shared/contract/annotations.ts';
 import { type DraftTarget, draftKey } from '../../../shared/contract/drafts.ts';
 import { type Annotation, spotOf } from '../../../shared/model/annotation.ts';
 import { useAnswer, useClient } from '../../client/index.ts';
@@ -42,10 +41,16 @@ function tellFailure(error: unknown): void {
   toastError(error);
 }
 
+/** What can be done with all that is being written, for those who do not follow it. */
+export function useUnsavedStore(): UnsavedNotes {
+  const unsaved = useContext(UnsavedContext);
+  if (unsaved === null) throw new Error('useUnsavedStore needs an UnsavedNotesProvider above it');
+  return unsaved;
+}
+
 /** All that is being written, by its keys, and what can be done with it. */
 export function useUnsavedNotes(): UnsavedNotes & { get(key: string): UnsavedNote | undefined } {
-  const unsaved = useContext(UnsavedContext);
-  if (unsaved === null) throw new Error('useUnsavedNotes needs an UnsavedNotesProvider above it');
+  const unsaved = useUnsavedStore();
   const notes = useSyncExternalStore(unsaved.subscribe, unsaved.notes);
   return { ...unsaved, get: (key) => notes.get(key) };
 }
@@ -64,26 +69,6 @@ export function useUnsavedNote(target: DraftTarget, annotation: Annotation, wher
     key,
     isOpen: isOpenAt(where, unsaved.get(key), annotation),
     begin: (text: string) => unsaved.open(target, text, where),
-    end: () => unsaved.remove(key),
-  };
-}
-
-/** The new note of a briefing: what was written of it, and how to begin, save and discard it. */
-export function useNewNote(briefing: string) {
-  const unsaved = useUnsavedNotes();
-  const key = `new ${briefing}`;
-  const note = unsaved.get(key);
-  return {
-    key,
-    on: note?.target.kind === 'new' ? note.target.on : null,
-    /** False when another is begun already, whose words must not end up elsewhere; unless they have lost their place. */
-    begin(on: On): boolean {
-      const target = { kind: 'new' as const, briefing, on };
-      if (note?.hasWords && note.lost === null) return false;
-      if (note?.hasWords) unsaved.move(target);
-      else unsaved.open(target, '', 'margin');
-      return true;
-    },
     end: () => unsaved.remove(key),
   };
 }

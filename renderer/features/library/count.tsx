@@ -1,7 +1,7 @@
 import type { Listing } from '../../../shared/contract/library.ts';
 import styles from './library.module.css';
 
-/** How many briefings the list shows, and of how many. */
+/** How many briefings the list shows, and of how many; where it has none, `EmptyWords` says why. */
 export function Count({ listing, shown }: { listing: Listing; shown: number }) {
   const { isComplete, briefings } = listing;
   return (
@@ -12,7 +12,6 @@ export function Count({ listing, shown }: { listing: Listing; shown: number }) {
 }
 
 function countWords(shown: number, all: number): string {
-  if (all === 0) return 'There is no Markdown file in this folder.';
   const briefings = all === 1 ? '1 briefing' : `${all} briefings`;
   return shown === all ? briefings : `${shown} of ${briefings}`;
 }

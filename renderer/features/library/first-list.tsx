@@ -52,7 +52,7 @@ export function FirstList({ listing, settings, readings, annotations }: FirstScr
             ))}
         </ul>
       </div>
-      <Count listing={listing} shown={briefings.length} />
+      {briefings.length > 0 && <Count listing={listing} shown={briefings.length} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useSettings } from '../settings/index.ts';
 import { BriefingList } from './briefing-list.tsx';
 import { Controls } from './controls.tsx';
 import { Count } from './count.tsx';
+import { EmptyWords } from './empty-words.tsx';
 import { useFirstDrawing } from './use-first-drawing.ts';
 import { sorted, useListing, useReadIds } from './use-library.ts';
 
@@ -37,7 +38,11 @@ export function LibraryPane({ current }: { current: string | undefined }) {
         setUnreadOnly={setUnreadOnly}
       />
       <BriefingList briefings={shown} current={current} read={read} />
-      <Count listing={listing} shown={shown.length} />
+      {listing.isComplete && briefings.length === 0 ? (
+        <EmptyWords />
+      ) : (
+        <Count listing={listing} shown={shown.length} />
+      )}
     </>
   );
 }

@@ -18,18 +18,27 @@ export function scrollToPlace(
   top = LINE_PX / 2,
 ): void {
   const root = rootOf(article, section);
-  if (box === null || root === null) return;
-  let frames = SETTLING_FRAMES;
-  const seek = () => {
-    if (!root.isConnected || frames-- === 0) return;
-    showPlace(box, root, offset, top);
-    requestAnimationFrame(seek);
-  };
-  seek();
-  void document.fonts.ready.then(() => showPlace(box, root, offset, top));
+  if (box !== null && root !== null) untilSettled(root, () => showPlace(box, root, offset, top));
+}
+
+/** Scrolls as little as it takes to see an element whole, once what was sought before it has settled. */
+export function bringIntoSight(element: Element): void {
+  untilSettled(element, () => element.scrollIntoView({ block: 'nearest' }));
 }
 
 const SETTLING_FRAMES = 5;
+
+/** Seeks something at once and again in the next frames, as long as it is on the page. */
+function untilSettled(sought: Element, show: () => void): void {
+  let frames = SETTLING_FRAMES;
+  const seek = () => {
+    if (!sought.isConnected || frames-- === 0) return;
+    show();
+    requestAnimationFrame(seek);
+  };
+  seek();
+  void document.fonts.ready.then(show);
+}
 
 function showPlace(box: HTMLElement, root: HTMLElement, offset: number, top: number): void {
   const range = offset > 0 ? toDomRange(root, { start: offset, end: offset + 1 }) : null;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Briefing } from '../../../shared/model/briefing.ts';
 import type { SectionKind } from '../../../shared/model/section.ts';
@@ -34,6 +34,7 @@ import { useFormerLibrary } from './use-former-library.ts';
 import { useMatches } from './use-matches.ts';
 import { usePassage } from './use-passage.ts';
 import { useReadingPlace } from './use-reading-place.ts';
+import { useSoughtPlace } from './use-sought-place.ts';
 
 /** The open briefing's text with its margin. `section` is the one asked for by the address. */
 export function Reader({ section }: { section: string | undefined }) {
@@ -46,6 +47,7 @@ export function Reader({ section }: { section: string | undefined }) {
   const leave = useLeave();
   const scroller = useRef<HTMLDivElement>(null);
   const article = useRef<HTMLElement>(null);
+  const [dock, setDock] = useState<HTMLElement | null>(null);
   const shown = useMemo(() => [briefing, folded], [briefing, folded]);
 
   const texts = useMemo(() => new Map(briefing?.sections.map(({ id, text }) => [id, text])), [briefing]);
@@ -73,6 +75,7 @@ export function Reader({ section }: { section: string | undefined }) {
   useMatches(article, shown);
   usePassage(scroller, article, shown);
   useReadingPlace(scroller, article, section);
+  useSoughtPlace(scroller, article);
   useCaret(article, current);
   useCopyLink(briefing, current);
   useFormerLibrary(error?.failure.code === 'not-found');
@@ -95,35 +98,38 @@ export function Reader({ section }: { section: string | undefined }) {
       <ReviewNotice annotations={annotations} />
       <SuggestionsNotice briefing={briefing} />
       <div className={styles.beside}>
-        <div ref={scroller} className={styles.scroller} data-scroller tabIndex={-1}>
-          <div className={styles.columns}>
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of notes reaches every annotation by keyboard */}
-            <article
-              ref={article}
-              lang={briefing.lang}
-              className={styles.article}
-              onClick={(event) => {
-                if (document.getSelection()?.isCollapsed)
-                  focus(annotationAt(event.nativeEvent, annotations)?.id ?? null);
-              }}
-            >
-              <TitleBlock briefing={briefing} />
-              {briefing.sections.map((each) => (
-                <SectionView
-                  key={each.id}
-                  briefing={briefing.id}
-                  section={each}
-                  isFolded={folded.has(each.id)}
-                  fold={fold}
-                  follow={followLink}
-                >
-                  {each.id === restsAt ? touched : each.kind === 'facts' && facts}
-                </SectionView>
-              ))}
-            </article>
-            <Margin briefing={briefing.id} annotations={annotations} article={article} />
+        <div className={styles.page}>
+          <div ref={scroller} className={styles.scroller} data-scroller tabIndex={-1}>
+            <div className={styles.columns}>
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of notes reaches every annotation by keyboard */}
+              <article
+                ref={article}
+                lang={briefing.lang}
+                className={styles.article}
+                onClick={(event) => {
+                  if (document.getSelection()?.isCollapsed)
+                    focus(annotationAt(event.nativeEvent, annotations)?.id ?? null);
+                }}
+              >
+                <TitleBlock briefing={briefing} />
+                {briefing.sections.map((each) => (
+                  <SectionView
+                    key={each.id}
+                    briefing={briefing.id}
+                    section={each}
+                    isFolded={folded.has(each.id)}
+                    fold={fold}
+                    follow={followLink}
+                  >
+                    {each.id === restsAt ? touched : each.kind === 'facts' && facts}
+                  </SectionView>
+                ))}
+              </article>
+              <Margin briefing={briefing.id} annotations={annotations} article={article} dock={dock} />
+            </div>
+            <SelectionToolbar briefing={briefing.id} article={article} textOf={textOf} />
           </div>
-          <SelectionToolbar briefing={briefing.id} article={article} textOf={textOf} />
+          <div ref={setDock} />
         </div>
         {isSuggesting && <SuggestionsPanel key={briefing.id} briefing={briefing} />}
       </div>

@@ -9,13 +9,9 @@ export function useCopyDiagnostics(): CopyDiagnostics {
   const client = useClient();
   return useCallback(
     () =>
-      copyDiagnostics(client).then(
-        () =>
-          toast({
-            message: 'The diagnostics are on the clipboard. They hold nothing that you read or wrote.',
-          }),
-        toastError,
-      ),
+      copyDiagnostics(client).then(() => {
+        toast({ message: 'The diagnostics are on the clipboard. They hold nothing that you read or wrote.' });
+      }, toastError),
     [client],
   );
 }

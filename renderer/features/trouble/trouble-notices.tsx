@@ -1,9 +1,9 @@
 import type { Trouble } from '../../../shared/contract/trouble.ts';
 import { useAction, useAnswer } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { NoticeBar } from '../../ui/notice.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { useCopyDiagnostics } from './copy-diagnostics.ts';
-import styles from './trouble.module.css';
 
 /** What is wrong with the app itself, until the reader has read of it. */
 export function TroubleNotices() {
@@ -16,7 +16,7 @@ function TroubleNotice({ trouble: { kind, message } }: { trouble: Trouble }) {
   const restart = useAction('search.restart');
   const copy = useCopyDiagnostics();
   return (
-    <div role="alert" className={styles.notice}>
+    <NoticeBar tone="warning">
       <p>{message}</p>
       {kind === 'search-stopped' && (
         <Button onPress={() => restart.mutate({}, { onError: toastError })}>Build the index anew</Button>
@@ -25,6 +25,6 @@ function TroubleNotice({ trouble: { kind, message } }: { trouble: Trouble }) {
       <Button onPress={() => seen.mutate({ kind }, { onError: toastError })}>
         {kind === 'search-stopped' ? 'Go on without search' : 'I have read this'}
       </Button>
-    </div>
+    </NoticeBar>
   );
 }

@@ -222,11 +222,14 @@ export class WebContents extends EventEmitter {
           urlFragment = '',
           parentId,
         } = params.frame as { url: string; urlFragment?: string; parentId?: string };
-        if (parentId === undefined) this.#url = fromChromium(url + urlFragment);
+        if (parentId !== undefined) break;
+        this.#url = fromChromium(url + urlFragment);
+        this.emit('did-navigate', preventable({}), this.#url);
         break;
       }
       case 'Page.navigatedWithinDocument':
         this.#url = fromChromium(String(params.url));
+        this.emit('did-navigate-in-page', preventable({}), this.#url);
         break;
       case 'Page.loadEventFired':
         this.emit('did-finish-load', preventable({}));

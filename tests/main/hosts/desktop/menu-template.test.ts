@@ -37,7 +37,10 @@ function itemsOf(items: Item[]): Item[] {
 
 function menu(state: Partial<MenuState> = {}) {
   const does = recorder();
-  const items = menuTemplate({ platform: 'linux', recent: [], theme: 'system', ...state }, does);
+  const items = menuTemplate(
+    { platform: 'linux', recent: [], theme: 'system', shown: 'briefing', ...state },
+    does,
+  );
   const click = (id: string) => {
     const item = itemsOf(items).find((each) => each.id === id);
     // Electron passes the item, the window and the event; none of the menu's items looks at them.
@@ -90,4 +93,21 @@ it('marks the theme that is chosen', () => {
   const { all } = menu({ theme: 'sepia' });
   const checked = all.filter(({ checked: isChecked }) => isChecked).map(({ id }) => id);
   expect(checked).toEqual(['theme-sepia']);
+});
+
+it('greys out what has no use in what is shown', () => {
+  const useless = (shown: MenuState['shown']) =>
+    menu({ shown }).all.flatMap(({ id, enabled }) => (enabled === false ? (id ?? '?') : []));
+  const needBriefing = [
+    'print',
+    'copy-link',
+    'find',
+    'next-briefing',
+    'previous-briefing',
+    'next-section',
+    'previous-section',
+  ];
+  expect(useless('briefing')).toEqual(['clear-recent']);
+  expect(useless('another page').toSorted()).toEqual(['clear-recent', ...needBriefing].toSorted());
+  expect(useless('nothing').toSorted()).toEqual(['clear-recent', ...COMMANDS].toSorted());
 });

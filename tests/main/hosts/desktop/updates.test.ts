@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { createUpdates, type Updater } from '../../../../main/hosts/desktop/upda
 
 type Situation = {
   feed?: boolean;
-  /** The version that the feed has; or `offline`, or `not installed` from a package that can replace itself. */
+  /** The version that the feed has; `offline`, `not installed` from a package that can replace itself, or `not for this system`. */
   newest?: string;
   /** The reader's answers, in order. */
   answers?: boolean[];
@@ -19,13 +20,19 @@ function updatesIn({ feed = true, newest = '0.2.0', answers = [] }: Situation) {
   const feedFile = join(folder, 'app-update.yml');
   if (feed) writeFileSync(feedFile, 'provider: generic\nurl: https://updates.example\n');
   const happened: string[] = [];
+  const events = new EventEmitter();
   const updater: Updater = {
     autoDownload: true,
     autoInstallOnAppQuit: true,
-    logger: null,
+    logger: console,
+    once: (event, listener) => events.once(event, listener),
     async checkForUpdates() {
       happened.push(`looked, by itself: ${updater.autoDownload || updater.autoInstallOnAppQuit}`);
-      if (newest === 'offline') throw new Error('net::ERR_INTERNET_DISCONNECTED');
+      updater.logger?.info('updater cache dir: /home/reader/.cache/attache-updater'); // as electron-updater does
+      if (newest === 'offline') {
+        updater.logger?.error('Error: net::ERR_INTERNET_DISCONNECTED at /home/reader/attache/main.js');
+        throw new Error('net::ERR_INTERNET_DISCONNECTED');
+      }
       if (newest === 'not installed') return null;
       return { isUpdateAvailable: newest !== '0.1.0', updateInfo: { version: newest } };
     },
@@ -33,7 +40,11 @@ function updatesIn({ feed = true, newest = '0.2.0', answers = [] }: Situation) {
       happened.push('downloaded');
       return [];
     },
-    quitAndInstall: () => void happened.push('installed'),
+    quitAndInstall() {
+      happened.push('installed');
+      if (newest === 'not for this system')
+        events.emit('error', new Error('/home/reader/attache is not writable'));
+    },
   };
   const updates = createUpdates({
     feedFile,
@@ -50,7 +61,7 @@ function updatesIn({ feed = true, newest = '0.2.0', answers = [] }: Situation) {
       return answers.shift() ?? false;
     },
     log: {
-      info: () => {},
+      info: (message) => void happened.push(`noted: ${message}`),
       warn: (message, cause) => void happened.push(`warned: ${message}, because of ${cause}`),
       error: (message, cause) => void happened.push(`failed: ${message}, because of ${cause}`),
     },
@@ -72,13 +83,21 @@ it('is off without a feed, says so, and loads nothing', async () => {
 it('downloads nothing before the reader says so', async () => {
   const { updates, happened } = updatesIn({ answers: [false] });
   await updates.offer();
-  expect(happened).toEqual([...LOOKED, 'asked: Attaché 0.2.0 is available. You have 0.1.0. [Download]']);
+  expect(happened).toEqual([
+    ...LOOKED,
+    'noted: Version 0.2.0 is offered',
+    'asked: Attaché 0.2.0 is available. You have 0.1.0. [Download]',
+  ]);
 });
 
 it('installs nothing before the reader says so', async () => {
   const { updates, happened } = updatesIn({ answers: [true, false] });
   await updates.offer();
-  expect(happened.slice(3)).toEqual(['downloaded', 'asked: Attaché 0.2.0 is ready. [Restart and Install]']);
+  expect(happened.slice(4)).toEqual([
+    'downloaded',
+    'noted: Version 0.2.0 is downloaded',
+    'asked: Attaché 0.2.0 is ready. [Restart and Install]',
+  ]);
 });
 
 it('installs when the reader said yes to both', async () => {
@@ -102,6 +121,19 @@ it('says nothing at the start when there is nothing newer or no network, and say
   ]);
   await offline.updates.check();
   expect(offline.happened.at(-1)).toMatch(/^told: Attaché could not be updated\./);
+});
+
+it('writes what failed into the log in its own words, and electron-updater nothing', async () => {
+  const offline = updatesIn({ newest: 'offline' });
+  await offline.updates.check();
+  expect(offline.happened.filter((line) => /^(noted|warned|failed)/.test(line))).toEqual([
+    'failed: The update failed, because of Error: net::ERR_INTERNET_DISCONNECTED',
+  ]);
+  const stuck = updatesIn({ newest: 'not for this system', answers: [true, true] });
+  await stuck.updates.offer();
+  expect(stuck.happened.at(-1)).toBe(
+    'failed: The update could not be installed, because of Error: /home/reader/attache is not writable',
+  );
 });
 
 it('does not pass for the newest version where it cannot find out', async () => {
