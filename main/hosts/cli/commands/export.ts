@@ -60,19 +60,20 @@ function verdictWords({ briefing, state, changed, gone }: Verdict): string {
   return [`${briefing}: ${state}`, ...(sections.length === 0 ? [] : [sections.join(', ')])].join('; ');
 }
 
-async function exportAll(services: Services, folder: string, options: ExportOptions) {
+async function exportAll(services: Services, folder: string, options: ExportOptions): Promise<Outcome> {
   await services.library.settled();
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
     throw unwritableFile(folder, cause);
   });
   const briefings = services.library.listing().briefings.map(({ id }) => id);
-  const saved = await saveBriefs(services, {
+  const { saved, refused } = await saveBriefs(services, {
     folder,
     briefings,
     format: options.format ?? 'pdf',
     options: await briefOptions(services, [], options),
   });
-  return found(saved, saved.map(line), saved.length > 0);
+  const outcome = found(saved, saved.map(line), saved.length > 0);
+  return refused.length === 0 ? outcome : { ...outcome, failures: refused, exit: 3 };
 }
 
 function formatOf(file: string): Format {
