@@ -10,6 +10,7 @@ import { createType } from '../../../../main/services/brief/pdf/runs.ts';
 import { sheetOf } from '../../../../main/services/brief/pdf/sheet.ts';
 import { slice } from '../../../../main/services/brief/pdf/slice.ts';
 import { BriefOptions } from '../../../../shared/model/brief.ts';
+import type { Briefing } from '../../../../shared/model/briefing.ts';
 import * as fixture from './fixture.ts';
 
 const HEIGHT = 100;
@@ -102,6 +103,45 @@ describe('briefs', () => {
     maxLength: 25,
   });
 
+  const laidOut = (briefing: Briefing, template: 'full' | 'annotated', paper: 'a4' | 'letter' = 'a4') => {
+    const document = compose([{ briefing, annotations: [] }], BriefOptions.parse({ template, paper }));
+    if ('last' in document) throw new Error('Only one page is fitted');
+    const type = createType(
+      fonts,
+      'en',
+      () => null,
+      (_face, size, text) => text.length * size * 0.5,
+    );
+    return layOut(document, sheetOf(template, paper), () => type).pages;
+  };
+
+  /** How many entries of the contents each page holds, without those that hold none. */
+  const entries = (briefing: Briefing, paper: 'a4' | 'letter') =>
+    laidOut(briefing, 'full', paper)
+      .map(({ placed }) =>
+        placed.filter(({ slice: { content } }) => content.some(({ kind }) => kind === 'page')),
+      )
+      .map(({ length }) => length)
+      .filter((count) => count > 0);
+
+  it('keep their contents on one page that holds them, unless that leaves the page before nearly empty', () => {
+    const lengths = { count: fc.integer({ min: 2, max: 130 }), opening: fc.nat(60) };
+    fc.assert(
+      fc.property(fc.record(lengths), fc.constantFrom('a4', 'letter'), ({ count, opening }, paper) => {
+        const names = Array.from({ length: count }, (_, index) => `Heading ${index}`);
+        const parts = names.map((name) => fixture.section(name, [fixture.p('A line.')]));
+        const told = fixture.p('Some words of the bottom line. '.repeat(opening));
+        const opened = fixture.section('Bottom line', [told], 'bottom-line');
+        const pages = entries(fixture.briefing('Any', [...(opening > 0 ? [opened] : []), ...parts]), paper);
+        const all = opening > 0 ? count + 1 : count;
+        expect(pages.reduce((sum, each) => sum + each, 0)).toBe(all);
+        if (opening > 12 && all <= 40) expect(pages).toEqual([all]);
+        if (opening === 0 && all > 40) expect(pages.length).toBeGreaterThan(1);
+        for (const each of pages) expect(each).toBeGreaterThanOrEqual(Math.min(3, all));
+      }),
+    );
+  });
+
   it.each(['full', 'annotated'] as const)(
     'never leave a heading alone at the foot of a page (%s)',
     (template) => {
@@ -113,16 +153,7 @@ describe('briefs', () => {
               fixture.section(`Heading ${index}`, inner, 'body', level),
             ),
           );
-          const document = compose([{ briefing, annotations: [] }], BriefOptions.parse({ template }));
-          if ('last' in document) throw new Error('Only one page is fitted');
-          const type = createType(
-            fonts,
-            'en',
-            () => null,
-            (_face, size, text) => text.length * size * 0.5,
-          );
-          const { pages } = layOut(document, sheetOf(template, 'a4'), () => type);
-          for (const { placed } of pages.slice(0, -1)) {
+          for (const { placed } of laidOut(briefing, template).slice(0, -1)) {
             const last = placed.filter(({ repeated }) => !repeated).at(-1)?.slice;
             expect(last?.content.some((item) => /^H\d$/.test(item.tag.role)) ?? false).toBe(false);
           }
