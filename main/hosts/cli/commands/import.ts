@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Filed } from '../../../../shared/contract/library.ts';
 import { toFailure } from '../../../../shared/errors.ts';
-import { unreadableFile } from '../../../file-failure.ts';
-import type { Services } from '../../../services.ts';
+import { importDocument } from '../../../open-file.ts';
 import type { Command } from '../command.ts';
 
 /** Makes a briefing of each document; one that fails does not cost the others. */
@@ -11,7 +8,7 @@ export const importFiles: Command = async (services, files) => {
   const imported: (Filed & { file: string })[] = [];
   const failures: string[] = [];
   for (const file of files) {
-    await importFile(services, file).then(
+    await importDocument(services, file).then(
       (filed) => imported.push({ file, ...filed }),
       (thrown: unknown) => failures.push(toFailure(thrown).message),
     );
@@ -21,10 +18,3 @@ export const importFiles: Command = async (services, files) => {
   );
   return { json: imported, lines, failures, exit: failures.length > 0 ? 3 : 0 };
 };
-
-async function importFile(services: Services, file: string): Promise<Filed> {
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw unreadableFile(file, cause);
-  });
-  return services.importFile(basename(file), bytes);
-}
