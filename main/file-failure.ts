@@ -4,6 +4,7 @@ import { AttacheError } from '../shared/errors.ts';
 /** Codes of Node's system errors, https://nodejs.org/api/errors.html#common-system-errors, and what helps. */
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
+  EEXIST: 'a file of this name is there already',
   EACCES: 'you have no permission. Change the permissions of the file or its folder, then try again',
   EPERM: 'the system does not permit it. Close programs that use the file, then try again',
   EROFS: 'the disk is write-protected',
@@ -38,10 +39,7 @@ export function unreadableFile(file: string, cause: unknown): AttacheError {
 }
 
 export function unwritableFile(file: string, cause: unknown): AttacheError {
-  return new AttacheError(
-    'unwritable-file',
-    `“${file}” could not be written: ${fileReason(cause)}.`,
-    { file },
-    cause,
-  );
+  // The file itself need not be there to be written.
+  const reason = systemCode(cause) === 'ENOENT' ? 'its folder does not exist' : fileReason(cause);
+  return new AttacheError('unwritable-file', `“${file}” could not be written: ${reason}.`, { file }, cause);
 }

@@ -37,9 +37,7 @@ export function createHandlers(services: Services, platform: Platform): Handlers
       const dir = await dialogs(platform).chooseFolder('Open a library');
       return dir === null ? null : services.openLibrary(dir);
     },
-    'library.import': async ({ name, data }) => ({
-      briefing: await services.importFile(name, Buffer.from(data, 'base64')),
-    }),
+    'library.import': ({ name, data }) => services.importFile(name, Buffer.from(data, 'base64')),
 
     'search.query': (args) => search.query(args),
     'search.restart': () => {

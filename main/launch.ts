@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import envPaths from 'env-paths';
+import { unwritableFile } from './file-failure.ts';
 import type { Paths } from './platform.ts';
 
 export type LaunchOptions = {
@@ -38,18 +39,26 @@ export function readLaunchOptions(argv: string[], env: NodeJS.ProcessEnv): Launc
 
 /** Absolute path of the data folder for what was typed after `--data`. */
 export function dataFolder(typed: string | undefined, env: NodeJS.ProcessEnv): string {
-  return resolve(typed ?? env.ATTACHE_DATA ?? envPaths('attache', { suffix: '' }).data);
+  return resolve(typed || env.ATTACHE_DATA || envPaths('attache', { suffix: '' }).data);
 }
 
-/** Where things lie, seen from a host's bundle (`dist/main/HOST.js`); makes the data folder, for the reader alone. */
+/** Where things lie, seen from a host's bundle (`dist/main/HOST.js`); makes the data folder, for the reader alone. Error `unwritable-file`. */
 export function pathsFrom(bundle: string, data: string): Paths {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  makeFolder(data);
   return {
     data,
     assets: fileURLToPath(new URL('../../assets', bundle)),
     searchWorker: new URL('./search-worker.js', bundle),
     spellingWorker: new URL('./spelling-worker.js', bundle),
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw unwritableFile(folder, cause);
+  }
 }
 
 function text(value: unknown): string | undefined {

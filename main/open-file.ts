@@ -2,6 +2,7 @@
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Filed } from '../shared/contract/library.ts';
 import { AttacheError } from '../shared/errors.ts';
 import { unreadableFile } from './file-failure.ts';
 import { locate } from './services/library/index.ts';
@@ -23,21 +24,22 @@ export async function openFile(services: Services, path: string): Promise<string
   }
   const { root } = services.library.listing();
   const found = await locate(root, path);
-  if (found === null) return importDocument(services, path);
+  if (found === null) return (await importDocument(services, path)).briefing;
   if (found.root !== root) await services.openLibrary(found.root);
   await services.library.refresh([found.path]); // it may be newer than the last look at the folder
   return found.briefing;
 }
 
-/** Makes a briefing of a document, in the open library; answers its id. Errors as `openFile`. */
-export async function importDocument(services: Services, path: string): Promise<string> {
+/** Makes a briefing of a document, in the open library, unless that has it already. Errors as `openFile`. */
+export async function importDocument(services: Services, path: string): Promise<Filed> {
   const name = basename(path);
   const { size } = await statusOf(path);
   if (size > LARGEST_DOCUMENT) {
     const message = `“${name}” is larger than 20 MB and was not imported; split it up.`;
     throw new AttacheError('unsupported-format', message, { path });
   }
-  return services.importFile(name, await readFile(path).catch((cause: unknown) => unreadable(path, cause)));
+  const bytes = await readFile(path).catch((cause: unknown) => unreadable(path, cause));
+  return services.importFile(name, bytes);
 }
 
 function statusOf(path: string): Promise<Stats> {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Told } from '../shared/contract/index.ts';
+import type { Filed } from '../shared/contract/library.ts';
 import type { BriefOptions, Format } from '../shared/model/brief.ts';
 import { createIndexing } from './indexing.ts';
 import { createOpening } from './opening.ts';
@@ -182,13 +183,13 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       return brief.make(contents, options, format, follow);
     },
     jobs,
-    /** Makes a briefing of a document and files it in the open library; answers its id. */
-    async importFile(name: string, bytes: Uint8Array): Promise<string> {
+    /** Makes a briefing of a document and files it in the open library, unless it has it already. */
+    async importFile(name: string, bytes: Uint8Array): Promise<Filed> {
       const { importDocument } = await import('./services/library/import/import-document.ts');
       const imported = importDocument({ name, bytes, now: now() });
-      const { id, path } = await saveImport(library.root(), imported);
+      const { id, path, isNew } = await saveImport(library.root(), imported);
       await library.refresh([path]);
-      return id;
+      return { briefing: id, path, isNew };
     },
     settings,
     spelling,

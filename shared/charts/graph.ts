@@ -118,8 +118,13 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** A graph in two, each with what its ends are linked with; the same graph when it cannot be parted. */
-export function halves({ nodes, links }: Graph): Graph[] {
+/**
+ * A graph in parts that fit, each as full as may be, with what its ends are linked with. What cannot be parted further may not fit.
+ * `fits` holds for all that is in a graph that it holds for.
+ */
+export function parted(graph: Graph, fits: (part: Graph) => boolean): Graph[] {
+  if (fits(graph)) return [graph];
+  const { nodes, links } = graph;
   const linked = new Set(links.map(({ party }) => party));
   const ends = nodes.filter(({ column }) => column !== 'parties');
   const alone = nodes.filter(({ id, column }) => column === 'parties' && !linked.has(id));
@@ -127,12 +132,13 @@ export function halves({ nodes, links }: Graph): Graph[] {
     return [
       { nodes: nodes.filter((node) => !alone.includes(node)), links },
       { nodes: alone, links: [] },
-    ];
+    ].flatMap((part) => parted(part, fits));
   // One end with many parties is parted by its parties.
-  const parted = ends.length > 1 ? ends : nodes.filter(({ column }) => column === 'parties');
-  if (parted.length < 2) return [{ nodes, links }];
-  const middle = Math.ceil(parted.length / 2);
-  return [parted.slice(0, middle), parted.slice(middle)].map((half) => around(half, { nodes, links }));
+  const seeds = ends.length > 1 ? ends : nodes.filter(({ column }) => column === 'parties');
+  if (seeds.length < 2) return [graph];
+  let count = 1;
+  while (count < seeds.length - 1 && fits(around(seeds.slice(0, count + 1), graph))) count += 1;
+  return [seeds.slice(0, count), seeds.slice(count)].flatMap((some) => parted(around(some, graph), fits));
 }
 
 /** Some nodes with their links and what these lead to. */

@@ -6,9 +6,9 @@ import {
   type Graph,
   type GraphNode,
   graphOf,
-  halves,
   linksWords,
   neighbours,
+  parted,
 } from './graph.ts';
 import { area, line, measuring, text, wrapped } from './marks.ts';
 import type { Box, Item, Mark, Room, Scene } from './scene.ts';
@@ -17,23 +17,19 @@ import type { Box, Item, Mark, Room, Scene } from './scene.ts';
 export function mapScenes(facts: Facts, room: Room): Scene[] {
   const graph = graphOf(facts);
   if (graph.links.length === 0) return [];
-  const parts = parted(graph, room);
-  return parts.map((laid, index) => {
+  const sets = new Map(graph.nodes.map((node) => [node.id, setIn(node, room)]));
+  const parts = parted(graph, (part) => heightOf(part, sets, room) <= room.height);
+  return parts.map((each, index) => {
     const part = parts.length > 1 ? ` (${index + 1} of ${parts.length})` : '';
-    return draw(laid, room, part, graph);
+    return draw(lay(each, sets, room), room, part, graph);
   });
 }
 
 /** Nodes with their places. */
 type Laid = { graph: Graph; boxes: Map<string, Set>; height: number };
+/** A node's words in its box, which stands at the top until it has its place. */
 type Set = { box: Box; lines: string[] };
-
-function parted(graph: Graph, room: Room): Laid[] {
-  const laid = lay(graph, room);
-  if (laid.height <= room.height) return [laid];
-  const parts = halves(graph);
-  return parts.length === 1 ? [laid] : parts.flatMap((part) => parted(part, room));
-}
+type Sets = ReadonlyMap<string, Set>;
 
 /** The parts of the width that the columns take, and where each begins. */
 const WIDTHS: Record<Column, number> = { agreements: 0.31, parties: 0.24, ventures: 0.25 };
@@ -48,21 +44,32 @@ const MOST_LINES = 3;
 const LEADING = 1.3;
 
 /** Each column stands in the middle of the height. */
-function lay(graph: Graph, room: Room): Laid {
-  const columns = COLUMNS.map((column) => {
-    const sets = graph.nodes.filter((node) => node.column === column).map((node) => setIn(node, room));
-    return { sets, height: sets.reduce((sum, { set }) => sum + set.box.height + gap(room), 0) };
-  });
-  const tallest = Math.max(...columns.map(({ height }) => height));
-  const boxes = columns.flatMap(({ sets, height }) => {
-    let y = headOf(room) + (tallest - height) / 2;
-    return sets.map(({ id, set }): [string, Set] => {
+function lay(graph: Graph, sets: Sets, room: Room): Laid {
+  const height = heightOf(graph, sets, room);
+  const boxes = COLUMNS.flatMap((column) => {
+    let y = headOf(room) + (height - headOf(room) - columnHeight(graph, column, sets, room)) / 2;
+    return setsIn(graph, column, sets).map(([id, set]): [string, Set] => {
       const placed = { ...set, box: { ...set.box, y } };
       y += set.box.height + gap(room);
       return [id, placed];
     });
   });
-  return { graph, boxes: new Map(boxes), height: headOf(room) + tallest };
+  return { graph, boxes: new Map(boxes), height };
+}
+
+function heightOf(graph: Graph, sets: Sets, room: Room): number {
+  return headOf(room) + Math.max(...COLUMNS.map((column) => columnHeight(graph, column, sets, room)));
+}
+
+function columnHeight(graph: Graph, column: Column, sets: Sets, room: Room): number {
+  return setsIn(graph, column, sets).reduce((sum, [, { box }]) => sum + box.height + gap(room), 0);
+}
+
+function setsIn({ nodes }: Graph, wanted: Column, sets: Sets): [string, Set][] {
+  return nodes.flatMap(({ id, column }): [string, Set][] => {
+    const set = sets.get(id);
+    return column === wanted && set !== undefined ? [[id, set]] : [];
+  });
 }
 
 function gap({ size }: Room): number {
@@ -74,10 +81,7 @@ function headOf({ size }: Room): number {
   return size * 2;
 }
 
-function setIn(
-  { id, column, name, mark }: GraphNode,
-  { width, size, measure }: Room,
-): { id: string; set: Set } {
+function setIn({ column, name, mark }: GraphNode, { width, size, measure }: Room): Set {
   const inner = width * WIDTHS[column] - size * 1.2;
   const lines = wrapped(name + mark, inner, MOST_LINES, measuring(measure, size, column === 'parties'));
   const box = {
@@ -86,7 +90,7 @@ function setIn(
     width: width * WIDTHS[column],
     height: size * (LEADING * Math.max(lines.length, 1) + 0.7),
   };
-  return { id, set: { box, lines } };
+  return { box, lines };
 }
 
 function draw(laid: Laid, room: Room, part: string, whole: Graph): Scene {

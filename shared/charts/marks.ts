@@ -1,9 +1,10 @@
 /** Marks in short: the looks that charts share. */
+import type { Words } from './legible.ts';
 import type { Anchor, Ink, Mark, Measure } from './scene.ts';
 
 type Look = { bold?: boolean; anchor?: Anchor; ink?: Ink };
 
-export function text(words: string, x: number, y: number, size: number, look: Look = {}): Mark {
+export function text(words: string, x: number, y: number, size: number, look: Look = {}): Words {
   return { kind: 'text', x, y, text: words, size, bold: false, anchor: 'start', ink: 'text', ...look };
 }
 

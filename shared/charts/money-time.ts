@@ -9,6 +9,7 @@ import {
   Names,
 } from '../model/fact-words.ts';
 import { type Commitment, type Facts, isSupported, UNSUPPORTED } from '../model/facts.ts';
+import { legible, type Words } from './legible.ts';
 import { area, line, measuring, text, wrapped } from './marks.ts';
 import { currencyWords, KINDS } from './money-words.ts';
 import { isFromBriefing, periodOf } from './period.ts';
@@ -66,7 +67,7 @@ function currencyScene(
     alternative: alternativeOf(lanes, currency, undated),
     columns: ['Kind', 'Amount', 'Period', 'In all by its end'],
     width,
-    height: bottom + size * (0.5 + note.length * 1.15),
+    height: bottom + size * (0.6 + note.length * 1.15),
     behind: [...axisMarks(axis, bottom, room), ...drawn.flatMap(({ behind }) => behind), ...note],
     items: drawn.flatMap(({ items }) => items),
   };
@@ -108,15 +109,17 @@ function drawLane({ kind, steps }: Lane, lay: Lay): { behind: Mark[]; items: Ite
     .range([0, floor - top - size * 3]);
   // Right of the first line of the axis.
   const heading = text(capital(kind), size * 1.4, top + size, size * 0.88, { ink: 'accent', bold: true });
-  const items = steps.map((step, index): Item => {
-    const x = axis.place(step.time);
-    const end = index + 1 < steps.length ? axis.place(steps[index + 1]?.time ?? step.time) : right;
-    const y = floor - height(step.total);
-    const under = floor - height(step.total - step.amount);
-    const words = amountWords(step.total, currency);
-    const isLast = index === steps.length - 1;
-    const fits = room.measure(words, size, false) < end - x;
-    const anchor = x > room.width * 0.7 ? 'end' : 'start';
+  const stairs = steps.map((step, index) => ({
+    step,
+    x: axis.place(step.time),
+    end: index + 1 < steps.length ? axis.place(steps[index + 1]?.time ?? step.time) : right,
+    y: floor - height(step.total),
+    under: floor - height(step.total - step.amount),
+  }));
+  const totals = totalsOf(stairs, heading, lay);
+  const items = stairs.map((stair): Item => {
+    const { step, x, end, y, under } = stair;
+    const words = totals.get(stair);
     return {
       id: step.commitment.id,
       label: labelOf(step, lay.names),
@@ -124,7 +127,7 @@ function drawLane({ kind, steps }: Lane, lay: Lay): { behind: Mark[]; items: Ite
         capital(kind),
         commitmentWords(step.commitment, lay.names),
         commitmentPeriodWords(step.commitment, lay.names),
-        words,
+        amountWords(step.total, currency),
       ],
       section: step.commitment.section ?? null,
       box: {
@@ -137,13 +140,33 @@ function drawLane({ kind, steps }: Lane, lay: Lay): { behind: Mark[]; items: Ite
         area([x, y], [Math.max(end - x, 1), floor - y], 'soft'),
         line(x, under, x, y, 'accent'),
         line(x, y, Math.max(end, x + 1), y, 'accent'),
-        ...(isLast || fits
-          ? [text(words, x > room.width * 0.7 ? right : x, y - size * 0.4, size * 0.88, { anchor })]
-          : []),
+        ...(words === undefined ? [] : [words]),
       ],
     };
   });
   return { behind: [heading, line(size, floor, right, floor, 'quiet')], items };
+}
+
+/** From where to where a step goes on, and how high. */
+type Stair = { step: Step; x: number; end: number; y: number };
+
+/** What it has come to by a step, above the steps wide enough for the words; the last, what it all comes to, always has them. */
+function totalsOf<Some extends Stair>(
+  stairs: Some[],
+  heading: Words,
+  { currency, right, room: { size, measure } }: Lay,
+): Map<Some, Words> {
+  const all = stairs.flatMap((stair, index): [Some, Words][] => {
+    const words = amountWords(stair.step.total, currency);
+    const width = measure(words, size * 0.88, false);
+    if (stair.x + width > stair.end && index < stairs.length - 1) return [];
+    const look = { anchor: stair.x + width > right ? 'end' : 'start' } as const;
+    const x = stair.x + width > right ? right : stair.x;
+    return [[stair, text(words, x, stair.y - size * 0.4, size * 0.88, look)]];
+  });
+  const dearest = all.map(([, words]) => words).reverse();
+  const shown = legible(dearest, measure, [heading]);
+  return new Map(all.filter(([, words]) => shown.has(words)));
 }
 
 function labelOf({ commitment, total }: Step, names: Names): string {

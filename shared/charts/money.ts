@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { amountWords, capital, commitmentPeriodWords, Names } from '../model/fact-words.ts';
 import { type Commitment, type Facts, isSupported, UNSUPPORTED } from '../model/facts.ts';
+import { legible } from './legible.ts';
 import { area, line, text } from './marks.ts';
 import { currencyWords, KINDS } from './money-words.ts';
 import { type ChartRow, plotIn, rowsScenes } from './rows.ts';
@@ -52,13 +53,15 @@ function currencyScenes(currency: string, all: Commitment[], facts: Facts, room:
 
   function axis(top: number, bottom: number): Mark[] {
     const { size } = room;
-    return ticks.flatMap((tick) => [
-      line(scale(tick), top - size * 0.3, scale(tick), bottom, 'line'),
+    const lines = ticks.map((tick) => line(scale(tick), top - size * 0.3, scale(tick), bottom, 'line'));
+    const words = ticks.map((tick) =>
       text(tick === 0 ? '0' : amountWords(tick, currency), scale(tick), top - size * 0.7, size * 0.88, {
         anchor: scale(tick) > plot.right - widest / 2 ? 'end' : 'middle',
         ink: 'quiet',
       }),
-    ]);
+    );
+    // The last says how much the whole width is, and stands further in than its line.
+    return [...lines, ...legible(words.toReversed(), room.measure)];
   }
 
   const groups = KINDS.map((kind) => ({

@@ -121,7 +121,7 @@ function draw(
     alternative: alternative + part,
     columns,
     width: room.width,
-    height: y + room.size * (0.5 + note.length * NOTE_LEADING),
+    height: y + room.size * (0.6 + note.length * NOTE_LEADING),
     behind: [...chart.axis(top, y), ...behind, ...note],
     items,
   };

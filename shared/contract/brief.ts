@@ -16,6 +16,9 @@ export type PrintedBrief = {
 /** What was written. */
 export type SavedBrief = { file: string; pages: number | null };
 
+/** Briefs of many briefings; `refused` says in a sentence each which briefings cannot be printed, and why. */
+export type SavedBriefs = { saved: SavedBrief[]; refused: string[] };
+
 const request = z.object({
   /** Chosen by the caller, to follow and to cancel it by. */
   job: z.string().max(100),
@@ -26,12 +29,15 @@ const request = z.object({
 });
 
 export const briefCalls = {
-  /** The real file, for the preview and for hosts whose browser saves files itself. Error `cancelled`. */
+  /**
+   * The real file, for the preview and for hosts whose browser saves files itself. Errors `cancelled`, and `unreadable-file` when
+   * nothing of a briefing could be read.
+   */
   'brief.print': call(request, answers<PrintedBrief>()),
   /** Lets the reader choose where in the host's own dialog, and writes the file; null when cancelled there. Desktop only. */
   'brief.save': call(request, answers<SavedBrief | null>()),
   /** A brief for each of the briefings, written into a folder that the reader chooses; null when cancelled there. Desktop only. */
-  'brief.saveAll': call(request, answers<SavedBrief[] | null>()),
+  'brief.saveAll': call(request, answers<SavedBriefs | null>()),
   /** Ends a job that is under way: what it has written whole stays, nothing else. */
   'brief.cancel': call(z.object({ job: z.string() }), answers<null>()),
 };

@@ -22,6 +22,9 @@ export type LibraryChanged = {
   isListNew: boolean;
 };
 
+/** An imported document: the briefing's id and its path within the library. `isNew` is false where the library had it already. */
+export type Filed = { briefing: string; path: string; isNew: boolean };
+
 export const libraryCalls = {
   'library.list': call(z.object({}), answers<Listing>()),
   /** Error `not-found` when the library has no such briefing. */
@@ -32,11 +35,8 @@ export const libraryCalls = {
   'library.openHome': call(z.object({}), answers<Listing>()),
   /** Lets the reader pick a folder in the host's own dialog and opens it; null when cancelled. Desktop only. */
   'library.choose': call(z.object({}), answers<Listing | null>()),
-  /** Makes a briefing of a document, given as base64, in the open library; answers the briefing's id. */
-  'library.import': call(
-    z.object({ name: z.string().min(1), data: z.base64() }),
-    answers<{ briefing: string }>(),
-  ),
+  /** Makes a briefing of a document, given as base64, in the open library, unless that has it already. */
+  'library.import': call(z.object({ name: z.string().min(1), data: z.base64() }), answers<Filed>()),
 };
 
 export const libraryEvents = { 'library.changed': answers<LibraryChanged>() };

@@ -102,6 +102,12 @@ export type BriefingSummary = {
   hash: string;
 };
 
+/** Why there is nothing of a file but its name, in words; null where any of its text was read. */
+export function whyUnread({ sectionCount, problems }: BriefingSummary): string | null {
+  const error = problems.find(({ severity }) => severity === 'error');
+  return sectionCount === 0 ? (error?.message ?? null) : null;
+}
+
 export type Briefing = BriefingSummary & {
   sections: Section[];
   judgements: Judgement[];

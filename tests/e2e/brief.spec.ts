@@ -65,6 +65,29 @@ test('briefs of the whole library are one file, or a file each', async ({ launch
     .toEqual([expect.stringMatching(/^Getting started/), expect.stringMatching(/^Microsoft gives up/)]);
 });
 
+test('a file that could not be read is no brief, and the dialogs say why', async ({ launch, data }) => {
+  const library = join(data, 'mixed');
+  mkdirSync(library);
+  writeFileSync(join(library, 'words.md'), '# Words\n\nThey were read.\n');
+  writeFileSync(join(library, 'zeros.md'), Buffer.from([0x89, 0x50, 0, 0]));
+  const { page } = await launch({ library });
+  const said = page.getByText(/^“zeros.md” is not a text file; .* mend the file, or leave it out\.$/);
+  await page.getByRole('button', { name: 'Library menu' }).click();
+  await page.getByRole('menuitem', { name: 'Print briefs of this library…' }).click();
+  const all = page.getByRole('dialog', { name: 'Print briefs of the library' });
+  await expect(all.locator(said)).toBeVisible();
+  await all.getByRole('radio', { name: 'A file for each' }).check();
+  await expect(all.getByText('1 page', { exact: true })).toBeVisible();
+  await all.getByRole('button', { name: 'Save 2 PDFs' }).click();
+  await expect(page.getByText('1 brief was handed to the browser.')).toBeVisible();
+  await expect(page.getByRole('alertdialog').locator(said)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Zeros' }).click();
+  await page.getByRole('heading', { name: 'Zeros' }).waitFor();
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('dialog', { name: 'Print a brief' }).locator(said)).toBeVisible();
+});
+
 test('a long save shows how far it is, and can be cancelled', async ({ launch, data }) => {
   const library = join(data, 'long');
   mkdirSync(library);

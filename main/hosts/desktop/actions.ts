@@ -47,7 +47,7 @@ export function menuActions({ services, windows, open, platform, updates }: Acti
     }),
     importDocuments: attempt(async () => {
       for (const file of await chooseFiles('Import a document', [ANY]))
-        windows.show(briefingAddress(await importDocument(services, file)));
+        windows.show(briefingAddress((await importDocument(services, file)).briefing));
     }),
     setTheme: (theme) => attempt(() => services.settings.set({ theme }))(),
     openDataFolder: attempt(async () => {

@@ -5,10 +5,12 @@ import type { Content } from './compose/index.ts';
 import type { BriefDocument } from './document.ts';
 import { fileNameFor } from './file-name.ts';
 import type { Follow, Printer } from './pdf.ts';
+import { requirePrintable } from './refusal.ts';
 
 export type { Content } from './compose/index.ts';
 export type { Origin } from './document.ts';
 export type { Follow } from './pdf.ts';
+export { refusalOf } from './refusal.ts';
 export { type Verdict, verify } from './verify.ts';
 
 /** A finished brief; `pages` is null where the format has none. */
@@ -24,8 +26,8 @@ export type Made = {
 
 export type Brief = {
   /**
-   * `contents` holds at least one. The same arguments give the same bytes. Error `unreadable-file` when a font of the app is
-   * not there; throws the signal's reason when it is ended.
+   * `contents` holds at least one. The same arguments give the same bytes. Error `unreadable-file` when nothing of a briefing
+   * could be read, or a font of the app is not there; throws the signal's reason when it is ended.
    */
   make(contents: Content[], options: BriefOptions, format: Format, follow?: Follow): Promise<Made>;
 };
@@ -42,6 +44,7 @@ export function createBrief({ assets, log }: { assets: string; log: Log }): Brie
   };
   return {
     async make(contents, options, format, follow) {
+      requirePrintable(contents.map(({ briefing }) => briefing));
       const { compose } = await import('./compose/index.ts');
       const composed = compose(contents, options);
       const document = 'last' in composed ? composed.at(0) : composed;

@@ -16,14 +16,26 @@ import type {
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { assertNever } from '../../../shared/errors.ts';
 import { spokenIn } from '../../../shared/languages.ts';
+import type { Problem } from '../../../shared/model/briefing.ts';
 import type { Block, Inline, ListItem, Row } from '../../../shared/model/section.ts';
+import { limitMarks } from './crowded-marks.ts';
 import { DEEPEST, elementsAmong, spokenHtml } from './html-lang.ts';
 import { htmlText } from './html-text.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
+/** A parser for one text; `tell` hears of each paragraph with too many marks. */
+function parserOf(tell: (line: number) => void) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(function (this: Processor) {
+      // Last, so that its constructs are asked first.
+      this.data().micromarkExtensions?.push(limitMarks(tell));
+    });
+}
 
 /** A heading with the blocks under it; `heading` is null for the text before the first heading. */
 export type Part = { heading: Inline[] | null; level: number; blocks: Block[] };
@@ -32,18 +44,22 @@ export type MarkdownFile = {
   /** The YAML between the `---` lines, and the line of the file it begins on (1-based); null when there is none. */
   frontmatter: { yaml: string; line: number } | null;
   parts: Part[];
+  /** What could not be read as it was meant. */
+  problems: Problem[];
 };
 
 /** Reads a whole Markdown file. Never fails: all text is Markdown. */
 export function readMarkdown(text: string): MarkdownFile {
-  const root = parse(text);
+  const crowded: number[] = [];
+  const root = parse(text, (line) => crowded.push(line));
   const [first] = root.children;
-  return { frontmatter: first?.type === 'yaml' ? frontmatterOf(first) : null, parts: divide(root) };
+  const frontmatter = first?.type === 'yaml' ? frontmatterOf(first) : null;
+  return { frontmatter, parts: divide(root), problems: crowdedProblems(crowded) };
 }
 
 /** Reads Markdown that has no frontmatter, such as a bottom line. */
 export function readBlocks(text: string): Block[] {
-  const root = parse(text);
+  const root = parse(text, () => {});
   return new Reader(root).withFootnotes(root.children);
 }
 
@@ -51,9 +67,18 @@ export function readBlocks(text: string): Block[] {
  * Lists and quotes that nest deeper than a person writes cost the parser a time that grows with the cube, and the stack;
  * such a text is shown as it stands.
  */
-function parse(text: string): Root {
+function parse(text: string, tell: (line: number) => void): Root {
   if (TOO_DEEP.test(text)) return { type: 'root', children: [{ type: 'code', value: text }] };
-  return parser.parse(bareLiquidLinks(text));
+  return parserOf(tell).parse(bareLiquidLinks(text));
+}
+
+/** `lines` are those on which the paragraphs begin. */
+function crowdedProblems(lines: number[]): Problem[] {
+  const [line] = lines;
+  if (line === undefined) return [];
+  const which = lines.length === 1 ? 'A paragraph has' : `${lines.length} paragraphs have`;
+  const message = `${which} so many marks such as * and [ that what follows them is shown as plain text; part it into several.`;
+  return [{ severity: 'warning', message, line }];
 }
 
 /** Fifty marks of lists and quotes in a row, or a list's mark after so many blanks that it is the fiftieth. */

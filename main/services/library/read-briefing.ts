@@ -35,7 +35,7 @@ export type LibraryFile = { path: string; bytes: Uint8Array; modified: Date };
 export function readBriefing(file: LibraryFile): Briefing {
   const text = decode(file);
   if (typeof text !== 'string') return unreadable(file.path, file.modified, text.problem, hashOf(file.bytes));
-  const { frontmatter, parts } = readMarkdown(text);
+  const { frontmatter, parts, problems: unread } = readMarkdown(text);
   const stated = frontmatter === null ? NO_FRONTMATTER : readFrontmatter(frontmatter.yaml, frontmatter.line);
   const title = titleOf(stated, parts, file.path);
   const [before, after] = [opening(stated), closing(stated)];
@@ -45,6 +45,7 @@ export function readBriefing(file: LibraryFile): Briefing {
   const sections = written.map((each) => ({ ...each, blocks: withPassages(each.blocks, lang) }));
   const problems = [
     ...stated.problems,
+    ...unread,
     ...checkReferences(stated, sections),
     ...checkTradecraft(stated.judgements),
   ];

@@ -12,10 +12,12 @@ export function BriefDialog({ briefing, close }: { briefing: Briefing; close(): 
   const [sections, setSections] = useState(() => briefing.sections.map(({ id }) => id));
   const { format, ...options } = chosen;
   const isOnePage = chosen.template === 'one-page';
+  // Of a file that could not be read there is nothing to choose; the preview says why.
+  const nothingChosen = sections.length === 0 && briefing.sections.length > 0 && !isOnePage;
   return (
     <BriefFrame
       title="Print a brief"
-      briefings={sections.length === 0 && !isOnePage ? [] : [briefing.id]}
+      briefings={nothingChosen ? [] : [briefing.id]}
       each={false}
       options={{ ...options, sections }}
       chosen={chosen}

@@ -11,6 +11,9 @@ export type Saving = { job: string; progress: { done: number; all: number } | nu
 /** `each`: a brief for each briefing instead of one of all. */
 type Wanted = { briefings: string[]; options: BriefOptions; format: Format; each: boolean };
 
+/** What the reader is told, and of which briefings there is no brief and why, a sentence each. */
+type Saved = { told: string; refused: string[] };
+
 /** Saves briefs in the host's way; one save at a time, to be followed and cancelled. */
 export function useSave(done: () => void) {
   const client = useClient();
@@ -30,7 +33,8 @@ export function useSave(done: () => void) {
     try {
       const saved = await (info?.host === 'web' ? saveInBrowser(job, wanted) : saveByHost(job, wanted));
       if (saved === null) return;
-      toast({ message: saved });
+      toast({ message: saved.told });
+      if (saved.refused.length > 0) toastError(new Error(saved.refused.join(' ')));
       done();
     } catch (error) {
       const isCancelled = error instanceof CallError && error.failure.code === 'cancelled';
@@ -40,24 +44,33 @@ export function useSave(done: () => void) {
     }
   }
 
-  /** Answers what the reader is told; null when the reader has thought better of it. */
-  async function saveByHost(job: string, { each, ...wanted }: Wanted): Promise<string | null> {
+  /** Answers null when the reader has thought better of it. */
+  async function saveByHost(job: string, { each, ...wanted }: Wanted): Promise<Saved | null> {
     if (each) {
-      const saved = await client.call('brief.saveAll', { job, ...wanted });
-      return saved === null ? null : `${counted(saved.length)} saved.`;
+      const all = await client.call('brief.saveAll', { job, ...wanted });
+      return all && { told: `${counted(all.saved.length)} saved.`, refused: all.refused };
     }
     const saved = await client.call('brief.save', { job, ...wanted });
-    return saved === null ? null : `The brief was saved as ${saved.file}.`;
+    return saved && { told: `The brief was saved as ${saved.file}.`, refused: [] };
   }
 
   /** A browser saves each file by itself, and says so. */
-  async function saveInBrowser(job: string, { each, briefings, ...wanted }: Wanted): Promise<string | null> {
-    const files = each ? briefings.map((id) => [id]) : [briefings];
-    for (const [index, ids] of files.entries()) {
-      if (each) setSaving({ job, progress: { done: index, all: files.length } });
+  async function saveInBrowser(job: string, { each, briefings, ...wanted }: Wanted): Promise<Saved | null> {
+    const print = async (ids: string[]) =>
       handOver(await client.call('brief.print', { job, briefings: ids, ...wanted }), wanted.format);
+    if (!each) {
+      await print(briefings);
+      return null;
     }
-    return each ? `${counted(files.length)} handed to the browser.` : null;
+    const refused: string[] = [];
+    for (const [index, id] of briefings.entries()) {
+      setSaving({ job, progress: { done: index, all: briefings.length } });
+      await print([id]).catch((error: unknown) => {
+        if (!(error instanceof CallError) || error.failure.code !== 'unreadable-file') throw error;
+        refused.push(error.message);
+      });
+    }
+    return { told: `${counted(briefings.length - refused.length)} handed to the browser.`, refused };
   }
 
   const cancel = () => {

@@ -16,8 +16,12 @@ export function ImportButton() {
   }
 
   async function importFile(file: File): Promise<void> {
-    const { briefing } = await mutateAsync({ name: file.name, data: await toBase64(file) });
-    toast({ message: `“${file.name}” is now a briefing of this library.` });
+    const { briefing, path, isNew } = await mutateAsync({ name: file.name, data: await toBase64(file) });
+    toast({
+      message: isNew
+        ? `“${file.name}” is now a briefing of this library: ${path}.`
+        : `“${file.name}” was in this library already: ${path}.`,
+    });
     navigate(briefingAddress(briefing));
   }
 

@@ -132,6 +132,18 @@ describe('the map', () => {
     expect(crossings).toEqual([]);
   });
 
+  it('fills each scene before it begins the next', () => {
+    const pairs = Array.from({ length: 60 }, (_, end): [number, number][] => [
+      [end * 2, end * 2],
+      [end * 2, end * 2 + 1],
+    ]);
+    const scenes = mapScenes(alliance(120, 120, pairs.flat()), room);
+    const heights = scenes.map(({ height }) => height);
+    for (const height of heights) expect(height).toBeLessThanOrEqual(room.height);
+    // Room for one more agreement and its two parties would have been used.
+    for (const height of heights.slice(0, -2)) expect(height).toBeGreaterThan(room.height - room.size * 8);
+  });
+
   it('is not drawn when nothing binds anybody', () => {
     expect(mapScenes(alliance(3, 2, []), room)).toEqual([]);
   });

@@ -27,19 +27,27 @@ export type ExportOptions = {
 
 /** Prints briefings as one brief, or each of the library's as its own. */
 export const exportBrief: Command<ExportOptions> = async (services, ids, options) => {
-  if (options.verify !== undefined) return verifyBrief(services, resolve(options.verify));
-  const output = resolve(options.output ?? '');
-  if (options.output === undefined)
-    throw new AttacheError('invalid-arguments', 'Say where to write the brief: -o FILE.');
+  if (options.verify !== undefined) {
+    if (ids.length > 0)
+      throw wrong('--verify takes a file and no briefings: the file says which it was made from.');
+    return verifyBrief(services, resolve(options.verify));
+  }
+  if (!options.output) throw wrong('Say where to write the brief: -o FILE.');
+  const output = resolve(options.output);
+  if (options.all && ids.length > 0)
+    throw wrong('Name the briefings to export, or take --all of them, not both.');
   if (options.all) return exportAll(services, output, options);
-  if (ids.length === 0)
-    throw new AttacheError('invalid-arguments', 'Name the briefings to export, or take --all of them.');
+  if (ids.length === 0) throw wrong('Name the briefings to export, or take --all of them.');
   const wanted = await briefOptions(services, ids, options);
   const { bytes, pages, leftOut } = await services.makeBrief(ids, wanted, options.format ?? formatOf(output));
   await writeFileSafely(output, bytes);
   const lines = [line({ file: output, pages }), ...(leftOut === '' ? [] : [leftOut])];
   return found({ file: output, pages, leftOut }, lines, true);
 };
+
+function wrong(message: string): AttacheError {
+  return new AttacheError('invalid-arguments', message);
+}
 
 /** Exit 1 when the library says something else by now than the brief. */
 async function verifyBrief(services: Services, file: string): Promise<Outcome> {
@@ -60,19 +68,21 @@ function verdictWords({ briefing, state, changed, gone }: Verdict): string {
   return [`${briefing}: ${state}`, ...(sections.length === 0 ? [] : [sections.join(', ')])].join('; ');
 }
 
-async function exportAll(services: Services, folder: string, options: ExportOptions) {
+async function exportAll(services: Services, folder: string, options: ExportOptions): Promise<Outcome> {
+  if (options.sections) throw wrong('--sections goes with briefings that are named, not with --all.');
   await services.library.settled();
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
     throw unwritableFile(folder, cause);
   });
   const briefings = services.library.listing().briefings.map(({ id }) => id);
-  const saved = await saveBriefs(services, {
+  const { saved, refused } = await saveBriefs(services, {
     folder,
     briefings,
     format: options.format ?? 'pdf',
     options: await briefOptions(services, [], options),
   });
-  return found(saved, saved.map(line), saved.length > 0);
+  const outcome = found(saved, saved.map(line), saved.length > 0);
+  return refused.length === 0 ? outcome : { ...outcome, failures: refused, exit: 3 };
 }
 
 function formatOf(file: string): Format {
@@ -93,7 +103,7 @@ async function briefOptions(
 ): Promise<BriefOptions> {
   const briefings = await Promise.all(ids.map((id) => services.library.get(id)));
   const { letterhead } = services.settings.get();
-  return BriefOptions.parse({
+  const read = BriefOptions.safeParse({
     ...options,
     sections: known(briefings, options.sections),
     letterhead: {
@@ -102,7 +112,17 @@ async function briefOptions(
       ...(options.marking === undefined ? {} : { marking: options.marking }),
     },
   });
+  if (read.success) return read.data;
+  const words = read.error.issues.flatMap(({ path }) => WANTED[String(path.at(-1))] ?? []);
+  throw words.length === 0 ? read.error : wrong(words.join(' '));
 }
+
+/** What an option takes that the command line hands on as it is typed. */
+const WANTED: Record<string, string> = {
+  date: '--date takes a day, as in 2031-01-01.',
+  name: '--name takes at most 120 characters.',
+  marking: '--marking takes at most 60 characters.',
+};
 
 function known(briefings: Briefing[], wanted: string[] | undefined): string[] | undefined {
   const all = briefings.flatMap(({ sections }) => sections.map(({ id }) => id));

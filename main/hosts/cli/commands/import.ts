@@ -1,27 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import type { Filed } from '../../../../shared/contract/library.ts';
 import { toFailure } from '../../../../shared/errors.ts';
-import { unreadableFile } from '../../../file-failure.ts';
-import type { Services } from '../../../services.ts';
+import { importDocument } from '../../../open-file.ts';
 import type { Command } from '../command.ts';
 
 /** Makes a briefing of each document; one that fails does not cost the others. */
 export const importFiles: Command = async (services, files) => {
-  const imported: { file: string; briefing: string }[] = [];
+  const imported: (Filed & { file: string })[] = [];
   const failures: string[] = [];
   for (const file of files) {
-    await importFile(services, file).then(
-      (briefing) => imported.push({ file, briefing }),
+    await importDocument(services, file).then(
+      (filed) => imported.push({ file, ...filed }),
       (thrown: unknown) => failures.push(toFailure(thrown).message),
     );
   }
-  const lines = imported.map(({ file, briefing }) => `${file} is now the briefing ${briefing}`);
+  const lines = imported.map(({ file, briefing, isNew }) =>
+    isNew ? `${file} is now the briefing ${briefing}` : `${file} was the briefing ${briefing} already`,
+  );
   return { json: imported, lines, failures, exit: failures.length > 0 ? 3 : 0 };
 };
-
-async function importFile(services: Services, file: string): Promise<string> {
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw unreadableFile(file, cause);
-  });
-  return services.importFile(basename(file), bytes);
-}

@@ -10,7 +10,7 @@ export const search: Command<Options> = async (services, operands, { limit, quer
   if (queries !== undefined) return searchAll(services, queries, { limit, any });
   const unknown = operands.find((operand) => operand.startsWith('--'));
   if (unknown !== undefined) throw new AttacheError('invalid-arguments', `There is no option ${unknown}.`);
-  if (operands.length === 0) throw new AttacheError('invalid-arguments', 'Say what to search for.');
+  if (operands.join('').trim() === '') throw new AttacheError('invalid-arguments', 'Say what to search for.');
   const answer = await services.search.query({ query: operands.join(' '), limit, any });
   for (const { message } of answer.problems) process.stderr.write(`${message}\n`);
   const lines = answer.hits.flatMap(({ briefing, section, title, heading, snippet }) => [

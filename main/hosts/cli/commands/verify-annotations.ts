@@ -1,15 +1,24 @@
+import { systemCode, unreadableFile } from '../../../file-failure.ts';
 import { storeFile } from '../../../services/annotations/files.ts';
 import { type Report, verifyStore } from '../../../services/annotations/verify.ts';
 import type { Outcome } from '../command.ts';
 
 /**
  * Whether the annotations in the data folder `data` are sound, and the backups of them; exit 1 when something is not. Only
- * reads, and so needs no services: opening the store for good would repair it.
+ * reads, and so needs no services: opening the store for good would repair it. Error `unreadable-file`.
  */
 export function verifyAnnotations(data: string): Outcome {
-  const report = verifyStore(storeFile(data));
+  const report = reportOn(data);
   const sound = report.integrity === 'ok' && report.backups.every(({ ok }) => ok);
   return { json: report, lines: linesOf(report), exit: sound ? 0 : 1 };
+}
+
+function reportOn(data: string): Report {
+  try {
+    return verifyStore(storeFile(data));
+  } catch (cause) {
+    throw systemCode(cause) === undefined ? cause : unreadableFile(data, cause);
+  }
 }
 
 function linesOf(report: Report): string[] {

@@ -1,12 +1,9 @@
-/** The first page's own: what the brief is, and what is where. */
-import { type Chapter, type ContentsEntry, PLAIN } from '../document.ts';
+/** The first page's own: what the brief is; and what is said at the end of a page that had no room for all. */
+import { type Chapter, PLAIN } from '../document.ts';
 import { fill, fillEvenly, wordsOf } from './lines.ts';
-import { baselineOf, type Frame, lineSlice, paragraph } from './paragraph.ts';
+import { type Frame, lineSlice, paragraph } from './paragraph.ts';
 import { addTag, kept, type Slice, slice, spaced, type Tag } from './slice.ts';
 import { COLOUR, TEXT } from './style.ts';
-
-/** Room for a page number of any length. */
-const NUMBER_ROOM = 34;
 
 type Title = Pick<Chapter, 'title' | 'meta'> & { kicker: string };
 
@@ -68,64 +65,4 @@ function metaSlices(meta: Chapter['meta'], frame: Frame, tag: Tag): Slice[] {
       ],
     });
   return spaced(kept([line(2), ...rows, line(7)]), 14);
-}
-
-/** Each entry is one link: heading, dots, page. */
-export function contentsSlices(contents: ContentsEntry[], frame: Frame, tag: Tag): Slice[] {
-  if (contents.length === 0) return [];
-  const heading = paragraph(
-    [{ ...PLAIN, text: 'Contents' }],
-    { ...frame, style: TEXT.label },
-    addTag(tag, 'P'),
-  );
-  const list = addTag(tag, 'TOC');
-  const entries = contents.flatMap((entry) => contentsEntry(entry, frame, addTag(list, 'TOCI')));
-  return [...spaced(kept(heading), 14), ...spaced(entries, 3)];
-}
-
-function contentsEntry({ heading, depth, place }: ContentsEntry, frame: Frame, tag: Tag): Slice[] {
-  const style = depth === 1 ? TEXT.contentsTop : TEXT.contents;
-  const indent = (depth - 1) * 14;
-  const link = { place };
-  // The space at the end parts the heading from its page number when they are read as text.
-  const words = wordsOf(
-    [{ ...PLAIN, text: `${heading} `, link }],
-    { ...style, colour: COLOUR.ink },
-    frame.type,
-  );
-  const x = frame.x + indent;
-  const lines = fill(words, frame.width - indent - NUMBER_ROOM, frame.type);
-  const right = frame.x + frame.width;
-  return kept(lines.slice(0, -1).map((line) => lineSlice(line, { x, style }, tag))).concat(
-    lines.slice(-1).map((line) => {
-      const text = lineSlice(line, { x, style }, tag);
-      const from = x + line.width + 5;
-      const number = fill(
-        wordsOf([{ ...PLAIN, text: '0', link }], style, frame.type),
-        NUMBER_ROOM,
-        frame.type,
-      )[0];
-      const baseline = baselineOf(style);
-      return {
-        ...text,
-        content: number
-          ? [
-              ...text.content,
-              { kind: 'page', place, right, line: number, baseline, leading: style.leading, tag },
-            ]
-          : text.content,
-        decor: [
-          {
-            kind: 'rule',
-            x: from,
-            width: Math.max(right - 20 - from, 0),
-            y: baseline - 0.4,
-            thickness: 0.8,
-            colour: COLOUR.hairline,
-            dotted: true,
-          },
-        ],
-      } satisfies Slice;
-    }),
-  );
 }

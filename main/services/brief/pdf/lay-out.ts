@@ -1,7 +1,8 @@
 /** A composed brief as pages, with the structure that they are to have. */
 import type { BriefDocument, Chapter } from '../document.ts';
 import { placeBeside } from './beside.ts';
-import { contentsSlices, leftOutSlices, titleSlices } from './front.ts';
+import { contentsSlices } from './contents.ts';
+import { leftOutSlices, titleSlices } from './front.ts';
 import { type Page, paginate } from './paginate.ts';
 import type { Frame } from './paragraph.ts';
 import { partSlices } from './parts.ts';
@@ -30,8 +31,9 @@ export function layOut(document: BriefDocument, sheet: Sheet, typeFor: (lang: st
     ...document.chapters.flatMap((chapter) => {
       const tag = document.chapters.length === 1 ? root : addTag(root, 'Sect', { lang: chapter.lang });
       const own = { ...typeFor(chapter.lang), fromRight: type.fromRight };
-      const slices = chapterSlices(chapter, document, { ...frame, type: own }, tag);
-      const made = placeBeside(paginate(slices, sheet.textHeight), chapter.beside, sheet, own, tag);
+      const height = sheet.textHeight;
+      const slices = chapterSlices(chapter, document, { ...frame, type: own }, { tag, height });
+      const made = placeBeside(paginate(slices, height), chapter.beside, sheet, own, tag);
       return titled(made, chapter.title);
     }),
   ];
@@ -41,11 +43,10 @@ export function layOut(document: BriefDocument, sheet: Sheet, typeFor: (lang: st
 function coverPages({ cover, title }: BriefDocument, frame: Frame, sheet: Sheet, root: Tag): LaidPage[] {
   if (cover === null) return [];
   const tag = addTag(root, 'Sect');
-  const slices = [
-    ...titleSlices({ title, meta: cover.meta, kicker: 'Executive briefs' }, frame, tag),
-    ...contentsSlices(cover.contents, frame, tag),
-  ];
-  return titled(paginate(slices, sheet.textHeight), title);
+  const height = sheet.textHeight;
+  const above = titleSlices({ title, meta: cover.meta, kicker: 'Executive briefs' }, frame, tag);
+  const slices = [...above, ...contentsSlices(cover.contents, { above, height }, frame, tag)];
+  return titled(paginate(slices, height), title);
 }
 
 function titled(pages: Page[], title: string): LaidPage[] {
@@ -58,7 +59,12 @@ const KICKERS = {
   annotated: 'Annotated copy',
 } as const;
 
-function chapterSlices(chapter: Chapter, document: BriefDocument, frame: Frame, tag: Tag): Slice[] {
+function chapterSlices(
+  chapter: Chapter,
+  document: BriefDocument,
+  frame: Frame,
+  { tag, height }: { tag: Tag; height: number },
+): Slice[] {
   const { parts, contents, title, meta, place } = chapter;
   const isDense = document.template === 'one-page';
   // Under a cover, the chapters stand above their parts in the outline.
@@ -79,11 +85,14 @@ function chapterSlices(chapter: Chapter, document: BriefDocument, frame: Frame, 
   const head = titleSlices({ title, meta, kicker: KICKERS[document.template] }, frame, tag, isDense);
   const [first, ...rest] = head;
   const outline = under === 1 ? { title, depth: 1 } : null;
-  return [
+  const above = [
     ...(first === undefined ? [] : [{ ...first, places: [place], outline }]),
     ...rest,
     ...partsFrom(0, opening),
-    ...contentsSlices(document.template === 'annotated' ? [] : contents, frame, tag),
+  ];
+  return [
+    ...above,
+    ...contentsSlices(document.template === 'annotated' ? [] : contents, { above, height }, frame, tag),
     ...partsFrom(opening),
     ...leftOutSlices(document.leftOut, frame, tag),
   ];

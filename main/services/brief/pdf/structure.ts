@@ -8,8 +8,8 @@ import type { Role, Tag } from './slice.ts';
 type Document = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
-/** What is open: a node, and within it perhaps one for a link, code or a box. */
-type Open = { tag: Tag; inline: object | null; element: Element | null };
+/** What is open: a node, and within it, outermost first, perhaps those for a link and for code, a passage or a box. */
+type Open = { tag: Tag; path: (Inline & { element: Element })[] };
 
 export type Structure = {
   /** What is drawn from here on belongs to `tag`; a link, code or a character shown as a box is a node within it. */
@@ -35,23 +35,36 @@ export function createStructure(doc: Document, root: Tag): Structure {
   function leave(): void {
     if (open === null) return;
     doc.endMarkedContent();
-    if (open.element) {
-      // pdfkit writes the page of a link's annotation when the link's node ends, and takes the current page for it.
-      open.element.end();
-      elements.get(open.tag)?.add(open.element);
-    }
+    close(open, 0);
     open = null;
   }
 
+  /** Ends the nodes of what is open but the outer `left`. */
+  function close({ tag, path }: Open, left: number): void {
+    for (const { element } of path.slice(left).reverse()) {
+      path.pop();
+      // pdfkit writes the page of a link's annotation when the link's node ends, and takes the current page for it.
+      element.end();
+      (path.at(-1)?.element ?? elements.get(tag))?.add(element);
+    }
+  }
+
   function enter(tag: Tag, run: Run): void {
-    const inline = inlineOf(tag, run);
-    if (open?.tag === tag && open.inline === (inline?.key ?? null)) return;
-    leave();
-    const role = inline?.role ?? tag.role;
-    const content = doc.markStructureContent(role);
-    const element = inline ? doc.struct(role, inline.about) : null;
-    (element ?? elements.get(tag))?.add(content);
-    open = { tag, inline: inline?.key ?? null, element };
+    const wanted = pathOf(tag, run);
+    const shared = open?.tag === tag ? sharedLength(open.path, wanted) : 0;
+    if (open?.tag === tag && shared === open.path.length && shared === wanted.length) return;
+    if (open?.tag === tag) {
+      doc.endMarkedContent();
+      close(open, shared);
+    } else {
+      leave();
+      open = { tag, path: [] };
+    }
+    for (const inline of wanted.slice(shared))
+      open.path.push({ ...inline, element: doc.struct(inline.role, inline.about) });
+    const innermost = open.path.at(-1);
+    const content = doc.markStructureContent(innermost?.role ?? tag.role);
+    (innermost?.element ?? elements.get(tag))?.add(content);
   }
 
   function figure(tag: Tag, box: number[], draw: () => void): void {
@@ -71,16 +84,31 @@ export function createStructure(doc: Document, root: Tag): Structure {
     elements.get(tag)?.add(element);
   }
 
-  return { enter, figure, within, leave, link: () => open?.element ?? null };
+  const link = () => open?.path.find(({ role }) => role === 'Link')?.element ?? null;
+  return { enter, figure, within, leave, link };
 }
 
 /** `key` is the same object for all runs that share the node. */
 type Inline = { key: object; role: 'Link' | 'Code' | 'Span'; about: { actual?: string; lang?: string } };
 
-function inlineOf(tag: Tag, run: Run): Inline | null {
+/** The nodes that a run stands in under `tag`: a link holds what else a run is, since its words may be of many languages. */
+function pathOf(tag: Tag, run: Run): Inline[] {
+  const { link } = run.span;
+  const inner = innerOf(tag, run);
+  return [
+    ...(link === null ? [] : [{ key: link, role: 'Link' as const, about: {} }]),
+    ...(inner === null ? [] : [inner]),
+  ];
+}
+
+function sharedLength(open: Inline[], wanted: Inline[]): number {
+  const differs = wanted.findIndex(({ key }, index) => open[index]?.key !== key);
+  return differs < 0 ? wanted.length : differs;
+}
+
+function innerOf(tag: Tag, run: Run): Inline | null {
   const { span, actual } = run;
   const lang = span.lang === null ? {} : { lang: span.lang };
-  if (span.link !== null) return { key: span.link, role: 'Link', about: lang };
   // ActualText (ISO 32000-1, 14.9.4): what a box stands for.
   if (actual !== null) return { key: run, role: 'Span', about: { ...lang, actual } };
   if (span.code && tag.role !== 'Code') return { key: CODE, role: 'Code', about: lang };

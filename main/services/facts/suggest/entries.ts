@@ -18,11 +18,21 @@ export function entriesOf(draft: Draft, label: string, ids: FactIds, support: Su
     case 'place':
       return [ventureEntry(draft.venture, ids, support, { places: [draft.place] })];
     case 'commitment': {
-      const { summary, amount, currency, isSpent, venture } = draft;
+      const { summary, amount, currency, isSpent, years, venture } = draft;
       const ventures = venture === null ? [] : [ventureEntry(venture, ids, support)];
       const of = venture === null ? {} : { venture: ids.venture(venture) };
       const kind = isSpent ? 'deployed' : 'announced';
-      const value = { id: ids.fresh(label), kind, summary, amount, currency, ...of, ...support } as const;
+      const over = years === null ? {} : { years };
+      const value = {
+        id: ids.fresh(label),
+        kind,
+        summary,
+        amount,
+        currency,
+        ...of,
+        ...over,
+        ...support,
+      } as const;
       return [...ventures, { list: 'commitments', value }];
     }
     case 'condition':

@@ -14,6 +14,7 @@ export function statedIn({ facts, figures }: Stated): (draft: Draft) => boolean 
   const dated = new Set(events.map(({ date }) => date));
   const sums = new Set(commitments.map(({ amount, currency }) => `${currency} ${amount}`));
   const thresholds = conditions.map(({ summary }) => folded(summary));
+  const lengths = new Set(commitments.map(({ years }) => years));
   const values = new Set(figures.map(({ value }) => folded(value)));
   const roles = rolesOf(facts);
   const places = placesOf(facts);
@@ -35,7 +36,8 @@ export function statedIn({ facts, figures }: Stated): (draft: Draft) => boolean 
       case 'condition':
         return thresholds.some((summary) => summary.includes(folded(draft.amount)));
       case 'figure':
-        return values.has(folded(draft.value));
+        // A commitment over four years says “over the next four years” better than a figure does.
+        return values.has(folded(draft.value)) || (draft.years !== null && lengths.has(draft.years));
       case 'event': {
         const { date, summary } = draft;
         if (date === null) return said.has(folded(summary));

@@ -9,8 +9,8 @@ import { readPlainText } from './plain-text.ts';
 
 export type Document = { name: string; bytes: Uint8Array; now: Date };
 
-/** `fileName` is a proposal; `markdown` is the whole file. */
-export type Imported = { fileName: string; markdown: string };
+/** `fileName` is a proposal; `markdown` is the whole file; `original` is the SHA-256, hex, that it records, null where it records none. */
+export type Imported = { fileName: string; markdown: string; original: string | null };
 
 /** Error `unsupported-format` for what is neither plain text nor Markdown, and for a document without words. */
 export function importDocument({ name, bytes, now }: Document): Imported {
@@ -21,8 +21,9 @@ export function importDocument({ name, bytes, now }: Document): Imported {
   }
   if (text.trim() === '') throw new AttacheError('unsupported-format', `“${name}” holds no text.`, { name });
   const fileName = `${slug(name)}.md`;
-  if (/\.(md|markdown|mdown)$/i.test(name)) return { fileName, markdown: text };
+  if (/\.(md|markdown|mdown)$/i.test(name)) return { fileName, markdown: text, original: null };
   const { title, sections } = readPlainText(text);
+  const original = createHash('sha256').update(bytes).digest('hex');
   const today = now.toISOString().slice(0, 10);
   const frontmatter = {
     title,
@@ -33,7 +34,7 @@ export function importDocument({ name, bytes, now }: Document): Imported {
         id: 'original',
         title,
         file: name,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        sha256: original,
         imported: today,
         note: 'The publisher, author and date are those of the original; complete them here.',
       },
@@ -44,7 +45,8 @@ export function importDocument({ name, bytes, now }: Document): Imported {
       '\n\n',
     ),
   );
-  return { fileName, markdown: `---\n${stringify(frontmatter)}---\n\n${body.join('\n\n')}\n` };
+  const markdown = `---\n${stringify(frontmatter)}---\n\n${body.join('\n\n')}\n`;
+  return { fileName, markdown, original };
 }
 
 /** `000 Some File.txt` → `000-some-file`. */

@@ -1,18 +1,31 @@
-import { open, rm } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode, unwritableFile } from '../../../file-failure.ts';
 import { briefingId } from '../summary.ts';
 import type { Imported } from './import-document.ts';
 
-/** Writes an imported briefing into a library under a name that is free; nothing is ever overwritten. */
-export async function saveImport(
-  root: string,
-  { fileName, markdown }: Imported,
-): Promise<{ id: string; path: string }> {
+/** Where an imported document is filed; `isNew` is false where it was already. */
+export type Saved = { id: string; path: string; isNew: boolean };
+
+/**
+ * Writes an imported briefing into a library under a name that is free, unless the same document lies there under one of
+ * the names before it. Nothing is ever overwritten.
+ */
+export async function saveImport(root: string, imported: Imported): Promise<Saved> {
+  const { fileName, markdown } = imported;
   for (let number = 1; ; number++) {
     const path = number === 1 ? fileName : fileName.replace(/\.md$/, `-${number}.md`);
-    if (await create(join(root, path), markdown)) return { id: briefingId(path), path };
+    const file = join(root, path);
+    if (await create(file, markdown)) return { id: briefingId(path), path, isNew: true };
+    if (await holds(file, imported)) return { id: briefingId(path), path, isNew: false };
   }
+}
+
+/** Whether a file is what was imported, or has been made of the same document, whatever its reader wrote into it since. */
+async function holds(file: string, { markdown, original }: Imported): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => null); // what cannot be read is left alone, as any other file
+  if (text === null || text === markdown) return text !== null;
+  return original !== null && text.includes(`sha256: ${original}`);
 }
 
 /** False when the name is taken; `wx` makes asking and taking one step. Error `unwritable-file`. */

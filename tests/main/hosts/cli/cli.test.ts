@@ -150,6 +150,25 @@ describe('a brief', () => {
     expect(await attache('export', '--verify', letter)).toMatchObject({ exit: 3 });
   });
 
+  it('is not made of a file that could not be read; with --all the others are written', async () => {
+    const library = await mkdtemp(join(folder, 'library-'));
+    await writeFile(join(library, 'latin.md'), Buffer.from([0x68, 0xff, 0xfe]));
+    await writeFile(join(library, 'picture.md'), Buffer.from([0x89, 0x50, 0, 0]));
+    await writeFile(join(library, 'good.md'), '---\ntitle: [\n---\n\nWords that were read.\n');
+    const out = join(library, 'briefs');
+    const file = join(library, 'one.pdf');
+    expect(await attache('export', 'good', 'latin', '-o', file, '--library', library)).toMatchObject({
+      exit: 3,
+      err: '“latin.md” is not UTF-8 text; save it as UTF-8 to read it here. Nothing of it can be printed: mend the file, or leave it out.\n',
+    });
+    expect(existsSync(file)).toBe(false);
+
+    const { exit, err } = await attache('export', '--all', '-o', out, '--library', library);
+    expect([exit, await readdir(out)]).toEqual([3, ['Good.pdf']]);
+    expect(err).toContain('“latin.md” is not UTF-8 text');
+    expect(err).toContain('“picture.md” is not a text file');
+  });
+
   it('needs a place to be written to, and briefings', async () => {
     expect(await attache('export', 'using-attache')).toMatchObject({
       exit: 2,
@@ -221,13 +240,15 @@ describe.skipIf(!existsSync(data))('on real files', () => {
     expect(out).toContain('Résumé.txt is now the briefing résumé');
   });
 
-  it('imports the article, twice under two names', async () => {
+  it('imports the article once, however often it is asked to', async () => {
     const library = await mkdtemp(join(folder, 'library-'));
     const articles = (await readdir(join(data, 'articles'))).filter((name) => name.endsWith('.txt'));
     const files = articles.map((name) => join(data, 'articles', name));
-    for (let time = 0; time < 2; time++)
-      expect((await attache('import', ...files, '--library', library)).exit).toBe(0);
-    expect(await readdir(library)).toHaveLength(2 * files.length);
+    for (const words of ['is now the briefing', 'was the briefing']) {
+      const { exit, out } = await attache('import', ...files, '--library', library);
+      expect([exit, out.split(words)]).toEqual([0, expect.objectContaining({ length: files.length + 1 })]);
+    }
+    expect(await readdir(library)).toHaveLength(files.length);
     expect((await attache('search', 'stargate', '--library', library)).exit).toBe(0);
   });
 });

@@ -5,11 +5,12 @@ import { compose } from '../../../../main/services/brief/compose/index.ts';
 import { columnWidths } from '../../../../main/services/brief/pdf/columns.ts';
 import { createFonts } from '../../../../main/services/brief/pdf/fonts.ts';
 import { layOut } from '../../../../main/services/brief/pdf/lay-out.ts';
-import { paginate } from '../../../../main/services/brief/pdf/paginate.ts';
+import { type Placed, paginate } from '../../../../main/services/brief/pdf/paginate.ts';
 import { createType } from '../../../../main/services/brief/pdf/runs.ts';
 import { sheetOf } from '../../../../main/services/brief/pdf/sheet.ts';
 import { slice } from '../../../../main/services/brief/pdf/slice.ts';
 import { BriefOptions } from '../../../../shared/model/brief.ts';
+import type { Briefing } from '../../../../shared/model/briefing.ts';
 import * as fixture from './fixture.ts';
 
 const HEIGHT = 100;
@@ -102,6 +103,59 @@ describe('briefs', () => {
     maxLength: 25,
   });
 
+  const laidOut = (briefing: Briefing, template: 'full' | 'annotated', paper: 'a4' | 'letter' = 'a4') => {
+    const document = compose([{ briefing, annotations: [] }], BriefOptions.parse({ template, paper }));
+    if ('last' in document) throw new Error('Only one page is fitted');
+    const type = createType(
+      fonts,
+      'en',
+      () => null,
+      (_face, size, text) => text.length * size * 0.5,
+    );
+    return layOut(document, sheetOf(template, paper), () => type).pages;
+  };
+
+  const isEntry = ({ slice: { content } }: Placed) => content.some(({ kind }) => kind === 'page');
+
+  it('keep their contents on one page that holds them, unless that leaves the page before nearly empty', () => {
+    const given = fc.record({
+      count: fc.integer({ min: 2, max: 130 }),
+      opening: fc.nat(60),
+      paper: fc.constantFrom('a4', 'letter'),
+    });
+    fc.assert(
+      fc.property(given, ({ count, opening, paper }) => {
+        const parts = Array.from({ length: count }, (_, index) =>
+          fixture.section(`Heading ${index}`, [fixture.p('A line.')]),
+        );
+        const told = fixture.p('Some words of the bottom line. '.repeat(opening));
+        const opened = opening === 0 ? [] : [fixture.section('Bottom line', [told], 'bottom-line')];
+        const pages = laidOut(fixture.briefing('Any', [...opened, ...parts]), 'full', paper).map(
+          ({ placed }) => placed,
+        );
+        const first = pages.findIndex((placed) => placed.some(isEntry));
+        const entries = pages.map((placed) => placed.filter(isEntry)).filter(({ length }) => length > 0);
+        expect(entries.flat()).toHaveLength(opened.length + count);
+        for (const each of entries)
+          expect(each.length).toBeGreaterThanOrEqual(Math.min(3, entries.flat().length));
+
+        const { textHeight } = sheetOf('full', paper);
+        const start = pages[first]?.findIndex(isEntry) ?? 0;
+        const heading = pages[first]?.[start - 1];
+        expect(heading?.slice.keep).toBe(true);
+        const above = start < 2 ? pages[first - 1]?.at(-1) : pages[first]?.[start - 2];
+        const isEmpty = (above?.y ?? 0) + (above?.slice.height ?? 0) < textHeight / 3;
+        const needed = [heading, ...entries.flat()].reduce(
+          (sum, placed) => sum + (placed?.slice.height ?? 0),
+          0,
+        );
+        if (entries.length > 1) expect(isEmpty || needed + 3 > textHeight).toBe(true);
+        else if (first > 0 && start < 2) expect(isEmpty).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it.each(['full', 'annotated'] as const)(
     'never leave a heading alone at the foot of a page (%s)',
     (template) => {
@@ -113,16 +167,7 @@ describe('briefs', () => {
               fixture.section(`Heading ${index}`, inner, 'body', level),
             ),
           );
-          const document = compose([{ briefing, annotations: [] }], BriefOptions.parse({ template }));
-          if ('last' in document) throw new Error('Only one page is fitted');
-          const type = createType(
-            fonts,
-            'en',
-            () => null,
-            (_face, size, text) => text.length * size * 0.5,
-          );
-          const { pages } = layOut(document, sheetOf(template, 'a4'), () => type);
-          for (const { placed } of pages.slice(0, -1)) {
+          for (const { placed } of laidOut(briefing, template).slice(0, -1)) {
             const last = placed.filter(({ repeated }) => !repeated).at(-1)?.slice;
             expect(last?.content.some((item) => /^H\d$/.test(item.tag.role)) ?? false).toBe(false);
           }

@@ -1,4 +1,5 @@
 /** Sums of money, and what the sentence around each makes of it: money promised, a threshold, or a figure. */
+import { yearsOf } from './lengths.ts';
 import type { Sentence } from './text.ts';
 import { summaryOf } from './text.ts';
 
@@ -17,6 +18,8 @@ export type Amount = {
   use: 'commitment' | 'condition' | 'figure';
   summary: string;
   isSpent: boolean;
+  /** Over how many years it is promised; null where the sentence does not say it. */
+  years: number | null;
 };
 
 const SCALES: Record<string, number> = {
@@ -76,16 +79,19 @@ const PROMISE =
 
 /** The sums of one sentence, in reading order. */
 export function findAmounts(sentence: Sentence): Amount[] {
-  return [...sentence.text.matchAll(MONEY)].flatMap((match) => {
+  const matches = [...sentence.text.matchAll(MONEY)];
+  return matches.flatMap((match) => {
     const [sum, sign, number, scale, plainNumber, plainScale, unit] = match;
     const amount = wholeUnits(number ?? plainNumber ?? '', scale ?? plainScale);
     const mark = (sign ?? unit ?? '').trim();
     const currency = CURRENCIES[mark.toLowerCase()] ?? mark.toUpperCase();
     if (!(amount > 0)) return [];
     const { from, to, ...use } = describe(sentence, match.index, match.index + sum.length);
+    const isOnly = matches.length === 1;
+    const years = use.isSpent ? null : yearsOf(sentence.text, { from, to, isOnly });
     const words = sentence.text.slice(from, to);
     const [start, end] = [sentence.start + from, sentence.start + to];
-    return [{ words, sum, amount, currency, start, end, ...use }];
+    return [{ words, sum, amount, currency, start, end, years, ...use }];
   });
 }
 

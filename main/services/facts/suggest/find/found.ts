@@ -15,10 +15,12 @@ export type Draft =
       amount: number;
       currency: string;
       isSpent: boolean;
+      years: number | null;
       venture: string | null;
     }
   | { what: 'condition'; summary: string; amount: string }
-  | { what: 'figure'; value: string; label: string }
+  /** `years` where the figure is a span of so many. */
+  | { what: 'figure'; value: string; label: string; years: number | null }
   | { what: 'event'; summary: string; date: string | null }
   | { what: 'place'; place: string; venture: string }
   | { what: 'statement'; by: Named; summary: string; isPlan: boolean };

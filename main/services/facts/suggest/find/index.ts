@@ -6,6 +6,7 @@ import type { Passage } from '../../../../../shared/model/suggestion.ts';
 import { type Amount, findAmounts } from './amounts.ts';
 import { type Dated, findDates } from './dates.ts';
 import type { Found, Named } from './found.ts';
+import { yearsIn } from './lengths.ts';
 import { type Name, namesOf } from './names.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { findRoles, type Placed, type Role } from './roles.ts';
@@ -86,7 +87,7 @@ class Text {
   }
 
   #amountFound(sentence: Sentence, found: Amount): Found {
-    const { words, sum, amount, currency, start, end, use, summary, isSpent } = found;
+    const { words, sum, amount, currency, start, end, use, summary, isSpent, years } = found;
     const passages = [this.#passage(sentence.section, start, end)];
     switch (use) {
       case 'condition':
@@ -101,11 +102,11 @@ class Text {
           kind: 'amount',
           label: words,
           passages,
-          draft: { what: 'figure', value: words, label: summary },
+          draft: { what: 'figure', value: words, label: summary, years: null },
         };
       case 'commitment': {
         const venture = this.#ventureIn(sentence);
-        const draft = { what: 'commitment' as const, summary, amount, currency, isSpent, venture };
+        const draft = { what: 'commitment' as const, summary, amount, currency, isSpent, years, venture };
         return { kind: 'amount', label: words, passages, draft };
       }
     }
@@ -115,7 +116,12 @@ class Text {
     const passages = [this.#passage(sentence.section, start, end)];
     const summary = summaryOf(sentence);
     return kind === 'period' && date === null
-      ? { kind, label: words, passages, draft: { what: 'figure', value: words, label: summary } }
+      ? {
+          kind,
+          label: words,
+          passages,
+          draft: { what: 'figure', value: words, label: summary, years: yearsIn(words) },
+        }
       : { kind, label: words, passages, draft: { what: 'event', summary, date } };
   }
 

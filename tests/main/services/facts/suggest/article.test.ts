@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(ARTICLE))('the suggestions of the article', () => {
       { list: 'ventures', value: { name: 'Stargate' } },
       {
         list: 'commitments',
-        value: { kind: 'announced', amount: 5e11, currency: 'USD', venture: 'stargate' },
+        value: { kind: 'announced', amount: 5e11, currency: 'USD', venture: 'stargate', years: 4 },
       },
     ]);
     expect(entriesOf('threshold: at least $100 billion in revenue')).toMatchObject([

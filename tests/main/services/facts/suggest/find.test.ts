@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findIn } from '../../../../../main/services/facts/suggest/find/index.ts';
 import { suggest } from '../../../../../main/services/facts/suggest/suggest.ts';
+import type { Entry } from '../../../../../shared/model/suggestion.ts';
 import { DATA, read } from './reading.ts';
 
 const HANDBOOK = `${DATA}handbook/pages`;
@@ -74,6 +75,23 @@ describe('a sum of money', () => {
     ['It cost GBP 1,250,000 in all.', 'amount: GBP 1,250,000'],
     ['If sales exceed $3 million, the right ends.', 'amount: threshold: $3 million'],
   ])('is found in “%s”', async (text, label) => expect(await labelsOf(text)).toContain(label));
+
+  it.each([
+    ['They will invest $5 billion over the next four years to build it.', 4],
+    ['Acme pledged $20 million for schools over 12 years.', 12],
+    ['Over the coming five years, Acme will invest $2 billion.', 5],
+    ['Acme will invest $2 billion, after it grew over ten years.', undefined],
+    ['Over the next five years, Acme will invest $2 billion and lend $3 billion.', undefined],
+    ['Acme spent $3 million over three years.', undefined],
+    ['Acme will invest $3 million over the next six months.', undefined],
+  ])('is promised over a span of years, or not: “%s”', async (text, years) => {
+    const sums = (await suggest(read(text))).filter(({ kind }) => kind === 'amount');
+    expect(sums.length).toBeGreaterThan(0);
+    for (const { entries } of sums) {
+      const { list, value } = entries.at(-1) as Entry;
+      expect([list, (value as { years?: number }).years]).toEqual(['commitments', years]);
+    }
+  });
 
   it('that is spent is no promise, and a price for each no commitment', async () => {
     const [spent] = await suggest(read('The firm spent $3 million on it.'));

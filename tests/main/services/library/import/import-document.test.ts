@@ -97,17 +97,33 @@ describe('importing plain text', () => {
 });
 
 describe('saving an import', () => {
+  const newRoot = () => mkdtempSync(join(tmpdir(), 'attache-import-'));
+  const save = (root: string, name: string, text: string, day = now) =>
+    saveImport(root, importDocument({ name, bytes: Buffer.from(text), now: day }));
+
   it('never overwrites', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'attache-import-'));
+    const root = newRoot();
     writeFileSync(join(root, 'a.md'), 'mine');
-    expect(await saveImport(root, { fileName: 'a.md', markdown: 'one' })).toEqual({
-      id: 'a-2',
-      path: 'a-2.md',
-    });
-    expect(await saveImport(root, { fileName: 'a.md', markdown: 'two' })).toEqual({
-      id: 'a-3',
-      path: 'a-3.md',
-    });
+    expect(await save(root, 'a.md', 'one')).toEqual({ id: 'a-2', path: 'a-2.md', isNew: true });
+    expect(await save(root, 'a.md', 'two')).toEqual({ id: 'a-3', path: 'a-3.md', isNew: true });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('mine');
+  });
+
+  it('answers the briefing that the same document is already', async () => {
+    const root = newRoot();
+    await save(root, 'a.md', 'one');
+    await save(root, 'a.md', 'two');
+    expect(await save(root, 'a.md', 'two')).toEqual({ id: 'a-2', path: 'a-2.md', isNew: false });
+    expect(readdirSync(root)).toHaveLength(2);
+  });
+
+  it('knows a document again on another day, and after its briefing was worked on', async () => {
+    const root = newRoot();
+    await save(root, 'a.txt', 'Some words.');
+    const file = join(root, 'a.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('tags:', 'publisher: A press\ntags:'));
+    const later = new Date(now.getTime() + 86_400_000);
+    expect(await save(root, 'a.txt', 'Some words.', later)).toMatchObject({ id: 'a', isNew: false });
+    expect(await save(root, 'a.txt', 'Other words.', later)).toMatchObject({ id: 'a-2', isNew: true });
   });
 });
