@@ -55,6 +55,36 @@ async function scrollToFoot(page: Page, words: string): Promise<Box> {
   return boxOf(page, words);
 }
 
+test('a note that is being written goes on where it stands, as the window gets narrower and wider', async ({
+  launch,
+}) => {
+  const { page } = await launch({ size: { width: 1280, height: 800 } });
+  await inText(page, PASSAGE).waitFor();
+  await select(page, PASSAGE);
+  await page.keyboard.press('n');
+  await page.keyboard.type('On three things');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowLeft');
+  const isDocked = () => notes(page).getAttribute('data-docked');
+  for (const [size, docked] of [
+    [SIZE, 'true'],
+    [{ width: 1280, height: 800 }, null],
+  ] as const) {
+    await page.setViewportSize(size);
+    await expect.poll(isDocked).toBe(docked);
+    await expect(note(page)).toBeFocused();
+    await page.keyboard.type('!');
+  }
+  await expect(note(page)).toHaveValue('On three !!things');
+  await page.keyboard.press('Control+z');
+  await expect(note(page)).not.toHaveValue('On three !!things');
+
+  // Who is elsewhere stays there.
+  await page.getByRole('combobox', { name: 'Search the library' }).focus();
+  await page.setViewportSize(SIZE);
+  await expect.poll(isDocked).toBe('true');
+  await expect(page.getByRole('combobox', { name: 'Search the library' })).toBeFocused();
+});
+
 test('a note in hand covers no text', async ({ launch }) => {
   const { page } = await launch({ size: SIZE });
   await write(page, PASSAGE, 'On the three things');

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { memo, type RefObject, useRef } from 'react';
-import { createPortal } from 'react-dom';
 import type { On } from '../../../shared/contract/annotations.ts';
 import { type Annotation, spotOf } from '../../../shared/model/annotation.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Placed } from '../../ui/placed.tsx';
 import styles from './annotations.module.css';
 import { type Place, placeOf, useNewNote } from './new-note.tsx';
 import { NoteCard } from './note-card.tsx';
@@ -57,7 +57,7 @@ export const Margin = memo(function Margin({ briefing, annotations, article, doc
       data-docked={isNarrow || undefined}
       aria-label="Notes"
     >
-      {isNarrow && newNote}
+      {newNote}
       {visible.map((annotation) => (
         <div key={annotation.id} data-key={annotation.id} className={styles.slot}>
           <NoteCard
@@ -71,10 +71,9 @@ export const Margin = memo(function Margin({ briefing, annotations, article, doc
           )}
         </div>
       ))}
-      {!isNarrow && newNote}
     </aside>
   );
-  return isNarrow && dock !== null ? createPortal(notes, dock) : notes;
+  return <Placed at={isNarrow ? dock : null}>{notes}</Placed>;
 });
 
 function NewNote({ briefing, on }: { briefing: string; on: On }) {
