@@ -28,6 +28,12 @@ export default {
       { path: '^(main/hosts|renderer)/|^node_modules/electron/' },
     ),
     forbid(
+      'hosts-draw-the-first-screen',
+      'A host loads what draws the first screen, and nothing else of the renderer.',
+      { path: '^main/hosts/' },
+      { path: '^renderer/(?!first-screen\\.tsx$)' },
+    ),
+    forbid(
       'no-feature-imports-another',
       'Features meet in main/services.ts only.',
       { path: '^main/services/([^/]+)/' },

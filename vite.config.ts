@@ -57,13 +57,18 @@ export default defineConfig({
     },
     main: {
       consumer: 'server',
-      // CommonJS packages expect these; in an ES module they have other names.
       define: {
+        // CommonJS packages expect these; in an ES module they have other names.
         __filename: 'import.meta.filename',
         __dirname: 'import.meta.dirname',
-        'process.env.NODE_ENV': '"production"',
+        'process.env.NODE_ENV': '"production"', // of React's two builds the one that a reader gets
       },
-      resolve: { noExternal: true, external: provided, conditions: ['module', 'node', 'import', 'default'] },
+      resolve: {
+        noExternal: true,
+        external: provided,
+        // `module` comes first: what is not CommonJS can be bundled in parts, as the icons.
+        conditions: ['module', 'node', 'import', 'default'],
+      },
       build: {
         outDir: '../dist/main',
         emptyOutDir: true,

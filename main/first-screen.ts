@@ -20,19 +20,26 @@ export function createFirstScreen(
   load: () => Promise<Drawing>,
   log: Log,
 ): () => Promise<Beforehand | null> {
+  const drawing = listed.then(load);
+  drawing.catch(() => {}); // told when it is asked for
   const draw = async (): Promise<Beforehand | null> => {
     const services = await listed;
-    const { drawFirstScreen } = await loaded;
+    const { drawFirstScreen } = await drawing;
+    const listing = services.library.listing();
+    if (listing.root === '') return null; // it could not be opened
     const settings = services.settings.get();
     const markup = drawFirstScreen({
-      listing: services.library.listing(),
-      settings,
-      readings: services.reading.list(),
-      annotations: services.annotations.counts(),
+      'library.list': listing,
+      'settings.get': settings,
+      'reading.list': services.reading.list(),
+      'annotations.counts': services.annotations.counts(),
     });
     return { markup, theme: settings.theme };
   };
-  const loaded = listed.then(load);
-  loaded.catch((cause: unknown) => log.error('The first screen cannot be drawn beforehand', cause));
-  return () => Promise.race([draw(), setTimeout(PATIENCE_MS, null, { ref: false })]).catch(() => null);
+  const drawOrTell = () =>
+    draw().catch((cause: unknown) => {
+      log.error('The first screen cannot be drawn beforehand', cause);
+      return null;
+    });
+  return () => Promise.race([drawOrTell(), setTimeout(PATIENCE_MS, null, { ref: false })]);
 }

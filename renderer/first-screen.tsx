@@ -1,6 +1,6 @@
 /**
  * The first screen, drawn by the host into the page that it hands out, so that the list stands there before the page's
- * script has been read. The same components draw it here and there. Its links work as they are; all else waits for the
+ * script has been read. The list is drawn by the same components here and there, what stands around it is drawn alike. Its links work as they are; all else waits for the
  * page to draw itself, and then to take this away (ui/first-screen.ts).
  */
 import { renderToStaticMarkup } from 'react-dom/server';

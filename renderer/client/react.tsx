@@ -9,6 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext } from 'react';
+import { FIRST_CALLS } from '../../shared/contract/first-screen.ts';
 import type { Answer, Arguments, CallName } from '../../shared/contract/index.ts';
 import { followEvents } from './cache.ts';
 import type { CallError, Client } from './client.ts';
@@ -28,10 +29,10 @@ const cache = new QueryClient({
   },
 });
 
-/** Follows what the services tell, and asks for the list that the first screen shows, before that screen is made. Once a page. */
+/** Follows what the services tell, and asks for what the first screen shows, before that screen is made. Once a page. */
 export function begin(client: Client): void {
   followEvents(client, cache);
-  void cache.prefetchQuery(question(client, 'library.list', {}));
+  for (const name of FIRST_CALLS) void cache.prefetchQuery(question(client, name, {}));
 }
 
 export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {

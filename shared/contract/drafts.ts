@@ -27,11 +27,15 @@ export type Draft = {
   updated: string;
 };
 
+export function newNoteKey(briefing: string): string {
+  return `new ${briefing}`;
+}
+
 /** There is one draft of each: a new note of a briefing, a note, a reply, and a further reply to a note. */
 export function draftKey(target: DraftTarget): string {
   switch (target.kind) {
     case 'new':
-      return `new ${target.briefing}`;
+      return newNoteKey(target.briefing);
     case 'note':
     case 'reply':
       return `${target.kind} ${target.annotation}`;

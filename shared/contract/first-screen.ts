@@ -1,9 +1,6 @@
 import type { Answer } from './index.ts';
 
-/** What the first screen shows: answers that the page asks for first. */
-export type FirstScreen = {
-  listing: Answer<'library.list'>;
-  settings: Answer<'settings.get'>;
-  readings: Answer<'reading.list'>;
-  annotations: Answer<'annotations.counts'>;
-};
+/** What the first screen shows: what these calls answer. The page asks them first, too. */
+export const FIRST_CALLS = ['library.list', 'settings.get', 'reading.list', 'annotations.counts'] as const;
+
+export type FirstScreen = { [N in (typeof FIRST_CALLS)[number]]: Answer<N> };

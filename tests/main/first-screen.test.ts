@@ -119,5 +119,11 @@ it('a page whose list takes long, or cannot be drawn, comes without and draws it
   expect(logged).toEqual([]);
   const broken = () => Promise.reject(new Error('no such bundle'));
   expect(await page(createFirstScreen(Promise.resolve(services), broken, log))).toBe(plain);
-  expect(logged).toEqual(['The first screen cannot be drawn beforehand']);
+  const wrong = async () => ({
+    drawFirstScreen(): string {
+      throw new Error('no such component');
+    },
+  });
+  expect(await page(createFirstScreen(Promise.resolve(services), wrong, log))).toBe(plain);
+  expect(logged).toEqual(Array(2).fill('The first screen cannot be drawn beforehand'));
 });

@@ -1,7 +1,8 @@
 /** The new note of a briefing. There is one at a time: whoever begins another is led to the one that is begun. */
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { On } from '../../../shared/contract/annotations.ts';
+import { newNoteKey } from '../../../shared/contract/drafts.ts';
 import type { Range } from '../../../shared/model/annotation.ts';
 import { briefingAddress } from '../../ui/address.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -26,12 +27,14 @@ export function NewNotesProvider({ children }: { children: ReactNode }) {
   const unsaved = useUnsavedStore();
   const [sought, seek] = useState<SoughtNote | null>(null);
   const [, navigate] = useLocation();
+  const stopTelling = useRef(() => {});
   const begin = useCallback<Begin>(
     (briefing, on) => {
       if (beginIn(unsaved, briefing, on)) return;
-      tellOf(unsaved, briefing, (begun) => {
+      stopTelling.current(); // of the one that was in the way before
+      stopTelling.current = tellOf(unsaved, briefing, (begun) => {
         navigate(briefingAddress(briefing, placeOf(begun)?.section));
-        seek({ key: newKey(briefing), briefing, place: placeOf(begun) });
+        seek({ key: newNoteKey(briefing), briefing, place: placeOf(begun) });
       });
     },
     [unsaved, navigate],
@@ -58,7 +61,7 @@ export function useSoughtNote() {
 /** What was written of a briefing's new note, what it is on, and how to be done with it. */
 export function useNewNote(briefing: string) {
   const unsaved = useUnsavedNotes();
-  const key = newKey(briefing);
+  const key = newNoteKey(briefing);
   const note = unsaved.get(key);
   return {
     key,
@@ -73,27 +76,23 @@ export function placeOf(on: On): Place | null {
   return 'section' in on ? { section: on.section, range: { start: 0, end: 0 } } : null;
 }
 
-function newKey(briefing: string): string {
-  return `new ${briefing}`;
-}
-
 /** False when another is begun already, whose words must not end up elsewhere; unless they have lost their place. */
 function beginIn(unsaved: UnsavedNotes, briefing: string, on: On): boolean {
   if (begunIn(unsaved, briefing) !== null) return false;
   const target = { kind: 'new' as const, briefing, on };
-  if (unsaved.notes().get(newKey(briefing))?.hasWords) unsaved.move(target);
+  if (unsaved.notes().get(newNoteKey(briefing))?.hasWords) unsaved.move(target);
   else unsaved.open(target, '', 'margin');
   return true;
 }
 
 /** What the begun note of a briefing is on, if it has words that stand somewhere. */
 function begunIn(unsaved: UnsavedNotes, briefing: string): On | null {
-  const note = unsaved.notes().get(newKey(briefing));
+  const note = unsaved.notes().get(newNoteKey(briefing));
   return note?.target.kind === 'new' && note.hasWords && note.lost === null ? note.target.on : null;
 }
 
-/** For as long as it is begun. */
-function tellOf(unsaved: UnsavedNotes, briefing: string, goTo: (on: On) => void): void {
+/** For as long as it is begun; answers a function that no longer looks whether it is. */
+function tellOf(unsaved: UnsavedNotes, briefing: string, goTo: (on: On) => void): () => void {
   const close = toast({
     message: 'Save or discard the note that you have begun first.',
     action: {
@@ -109,4 +108,5 @@ function tellOf(unsaved: UnsavedNotes, briefing: string, goTo: (on: On) => void)
     stop();
     close();
   });
+  return stop;
 }

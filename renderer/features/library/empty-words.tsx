@@ -7,7 +7,7 @@ export function EmptyWords() {
   if (error === null) return null; // it has not answered yet
   return (
     <p className={styles.count} role="status">
-      {error.failure.code === 'no-library' ? error.message : 'There is no Markdown file in this folder.'}
+      {error.failure.code === 'not-found' ? 'There is no Markdown file in this folder.' : error.message}
     </p>
   );
 }

@@ -22,14 +22,17 @@ export function FirstName({ name }: { name: string }) {
 }
 
 /** The list as it stands on the first screen: as `LibraryPane` draws it, but for what only a script can do. */
-export function FirstList({ listing, settings, readings, annotations }: FirstScreen) {
+export function FirstList(answers: FirstScreen) {
+  const listing = answers['library.list'];
+  const { sort } = answers['settings.get'];
+  const read = readIds(answers['reading.list']);
+  const annotations = answers['annotations.counts'];
   const { briefings } = listing;
-  const read = readIds(readings);
   return (
     <>
       <Controls
         briefings={briefings}
-        sort={settings.sort}
+        sort={sort}
         setSort={nothing}
         tag=""
         setTag={nothing}
@@ -38,7 +41,7 @@ export function FirstList({ listing, settings, readings, annotations }: FirstScr
       />
       <div className={styles.list}>
         <ul className={styles.rows} aria-label="Briefings">
-          {sorted(briefings, settings.sort)
+          {sorted(briefings, sort)
             .slice(0, MOST_ROWS)
             .map((briefing, index) => (
               <li key={briefing.id} aria-posinset={index + 1} aria-setsize={briefings.length}>

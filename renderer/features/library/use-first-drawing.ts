@@ -9,9 +9,9 @@ import { isFirstScreenThere, leaveFirstScreen } from '../../ui/first-screen.ts';
  */
 export function useFirstDrawing(): void {
   const client = useClient();
-  const { isFetched } = useAnswer('library.list', {});
+  const areKnown = useFirstAnswers();
   useEffect(() => {
-    if (!isFetched || wasTold) return;
+    if (!areKnown || wasTold) return;
     wasTold = true;
     const before = paintedBefore();
     // Unheard, it begins a little later.
@@ -20,10 +20,19 @@ export function useFirstDrawing(): void {
       const drawn = Date.now();
       void client.call('app.drawn', { loaded: loaded(), painted: before ?? drawn, drawn }).catch(() => {});
     });
-  }, [isFetched, client]);
+  }, [areKnown, client]);
 }
 
 let wasTold = false;
+
+/** Whether all is known that the first screen shows, or cannot be: what is drawn before would show other things for a moment. */
+function useFirstAnswers(): boolean {
+  const list = useAnswer('library.list', {});
+  const settings = useAnswer('settings.get', {});
+  const readings = useAnswer('reading.list', {});
+  const counts = useAnswer('annotations.counts', {});
+  return [list, settings, readings, counts].every(({ isFetched }) => isFetched);
+}
 
 /** When the page's document was loaded, in milliseconds since the epoch. */
 function loaded(): number {

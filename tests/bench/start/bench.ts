@@ -1,5 +1,5 @@
 /**
- * From the command to the first list on the screen, against an empty window of the same host; all in one run, in turns. Each
+ * From the start of the process to the first list on the screen, against an empty window of the same host; all in one run, in turns. Each
  * library has been open once before. `npm run build` comes first.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -60,7 +60,7 @@ export async function bench({ json }: { json: boolean }): Promise<void> {
   }
 }
 
-/** Milliseconds from the command to the list on the screen, and to a page drawn whole. */
+/** Milliseconds from the start of the process to the list on the screen, and to a page drawn whole. */
 type Times = { painted: number; drawn: number };
 
 /** `toTheEnd`: the host is ended only when it has indexed all. */
