@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { licences } from './scripts/licences.ts';
+import { readerVersion } from './scripts/reader-version.ts';
 
 /** Node's own modules and Electron are there at run time; everything else is bundled, so nothing else ships. */
 const provided = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -56,8 +57,12 @@ export default defineConfig({
     },
     main: {
       consumer: 'server',
-      // CommonJS packages expect these; in an ES module they have other names.
-      define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
+      define: {
+        // CommonJS packages expect these; in an ES module they have other names.
+        __filename: 'import.meta.filename',
+        __dirname: 'import.meta.dirname',
+        READER_VERSION: JSON.stringify(readerVersion()),
+      },
       resolve: { noExternal: true, external: provided, conditions: ['node', 'import', 'default'] },
       build: {
         outDir: '../dist/main',

@@ -22,7 +22,14 @@ import { createBrief, type Follow, type Made } from './services/brief/index.ts';
 import { createJobs } from './services/brief/jobs.ts';
 import { createAcross } from './services/facts/across/index.ts';
 import type { Suggesting } from './services/facts/suggest/index.ts';
-import { createLibrary, libraryKey, openCatalogue, saveImport } from './services/library/index.ts';
+import {
+  createLibrary,
+  libraryKey,
+  openCatalogue,
+  openReadings,
+  READER,
+  saveImport,
+} from './services/library/index.ts';
 import { createSearch } from './services/search/index.ts';
 import { createSettings } from './services/settings/index.ts';
 import { createSpelling } from './services/spelling/index.ts';
@@ -89,6 +96,9 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     onChange: readingChanged,
   });
 
+  const readingsBy = (reader: string) => (root: string) =>
+    openReadings({ folder: join(paths.data, 'readings', folderName(root)), reader, log });
+
   // What can fail was done before these, which keep a process going until they are closed.
   const drawn = Promise.withResolvers<void>();
   const patience = setTimeout(drawn.resolve, DRAWN_MS);
@@ -97,6 +107,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     follow: platform.host !== 'cli',
     nameOf: (root) => (libraryKey(root, paths.data) === 'home' ? 'Attaché library' : basename(root)),
     catalogueOf: (root) => openCatalogue(join(paths.data, 'catalogue', `${folderName(root)}.json`), log),
+    ...(READER === null ? {} : { readingsOf: readingsBy(READER) }),
     drawn: drawn.promise,
   });
   const across = createAcross({

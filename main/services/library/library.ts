@@ -9,6 +9,7 @@ import { fileReason } from '../../file-failure.ts';
 import type { Log } from '../../platform.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findFiles, isBriefingPath, isFolder, readFileAt, relativePath } from './files.ts';
+import type { Readings } from './readings.ts';
 import { briefingId, summaryOf } from './summary.ts';
 import { type Watch, type Watcher, watchFolder } from './watch.ts';
 
@@ -50,6 +51,8 @@ export type LibraryOptions = {
   nameOf?: (root: string) => string;
   /** Where the list of the library in this folder is kept from one opening to the next; nowhere, if not given. */
   catalogueOf?: (root: string) => Catalogue;
+  /** Where what was read of the library in this folder is kept; nowhere, if not given. */
+  readingsOf?: (root: string) => Readings;
   /** Reading files that the catalogue lists already waits for this: what the reader sees first comes before it. */
   drawn?: Promise<void>;
 };
@@ -59,6 +62,7 @@ export function createLibrary({
   follow,
   nameOf = basename,
   catalogueOf,
+  readingsOf,
   drawn = Promise.resolve(),
 }: LibraryOptions): Library {
   const listeners = new Set<(change: LibraryChanged) => void>();
@@ -68,6 +72,7 @@ export function createLibrary({
   /** What the catalogue says of those, by id. */
   const recalled = new Map<string, BriefingSummary>();
   let catalogue: Catalogue | undefined;
+  let readings: Readings | undefined;
   let root = '';
   let watching: Watch | null = null;
   let reading: Promise<void> | null = null;
@@ -85,7 +90,7 @@ export function createLibrary({
   async function read(path: string, batch: Batch): Promise<void> {
     const at = root;
     const id = briefingId(path);
-    const now = await readFileAt(at, path);
+    const now = await readFileAt(at, path, readings);
     if (at !== root) return;
     const before = briefings.get(id) ?? recalled.get(id);
     waiting.delete(id);
@@ -115,12 +120,14 @@ export function createLibrary({
       if (waiting.has(id)) await read(path, batch);
       if (performance.now() - told < TELL_MS) continue;
       tell(batch);
+      await readings?.settled(); // so that a slow disk never has more than this to write
       batch = emptyBatch();
       told = performance.now();
     }
     if (at !== root) return;
     tell({ ...batch, isListNew: batch.isListNew || !wasListed });
     await catalogue?.save(byPath(briefings).map(summaryOf));
+    if (follow) await readings?.retain(Array.from(briefings.values(), ({ path }) => path));
   }
 
   return {
@@ -134,6 +141,7 @@ export function createLibrary({
       await watching?.close();
       root = folder;
       catalogue = kept;
+      readings = readingsOf?.(folder);
       briefings.clear();
       waiting.clear();
       recalled.clear();
@@ -173,6 +181,7 @@ export function createLibrary({
     async close() {
       root = '';
       await watching?.close();
+      await readings?.settled();
     },
   };
 
