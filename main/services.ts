@@ -2,10 +2,10 @@
  * The one place that knows all services: a Platform comes in, the services of one open library go out. What one
  * feature needs of another is handed to it here, so that no feature imports another.
  */
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Told } from '../shared/contract/index.ts';
 import type { BriefOptions, Format } from '../shared/model/brief.ts';
+import { openCaches } from './caches.ts';
 import { createIndexing } from './indexing.ts';
 import { createOpening } from './opening.ts';
 import type { Platform } from './platform.ts';
@@ -51,9 +51,10 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     onLoss: (told) => troubles.add('settings-lost', told),
   });
   const store = openStore({ file: storeFile(paths.data), log, now, backUp: platform.host !== 'cli' });
-  const currentKey = () => libraryKey(library.root(), paths.data);
+  const keyOf = (root: string) => libraryKey(root, paths.data);
+  const currentKey = () => keyOf(library.root());
   const sections = (id: string) => library.peek(id)?.sections ?? null;
-  const folderName = (root: string) => digest(libraryKey(root, paths.data));
+  const caches = openCaches({ data: paths.data, open: currentKey, now, log });
   const annotationsChanged = (briefing: string): void => {
     indexing.put([briefing]);
     tell({ name: 'annotations.changed', payload: { briefing } });
@@ -96,18 +97,18 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     onChange: readingChanged,
   });
 
-  const readingsBy = (reader: string) => (root: string) =>
-    openReadings({ folder: join(paths.data, 'readings', folderName(root)), reader, log });
-
   // What can fail was done before these, which keep a process going until they are closed.
   const drawn = Promise.withResolvers<void>();
   const patience = setTimeout(drawn.resolve, DRAWN_MS);
   const library = createLibrary({
     log,
     follow: platform.host !== 'cli',
-    nameOf: (root) => (libraryKey(root, paths.data) === 'home' ? 'Attaché library' : basename(root)),
-    catalogueOf: (root) => openCatalogue(join(paths.data, 'catalogue', `${folderName(root)}.json`), log),
-    ...(READER === null ? {} : { readingsOf: readingsBy(READER) }),
+    nameOf: (root) => (keyOf(root) === 'home' ? 'Attaché library' : basename(root)),
+    catalogueOf: (root) => openCatalogue(`${caches.path('catalogue', keyOf(root))}.json`, log),
+    readingsOf: (root) =>
+      READER === null
+        ? null
+        : openReadings({ folder: caches.path('readings', keyOf(root)), reader: READER, log }),
     drawn: drawn.promise,
   });
   const across = createAcross({
@@ -162,7 +163,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     annotations,
     reading,
     // A command ends before an index that is kept pays, and would be in the way of the app's.
-    folderOf: (root) => (platform.host === 'cli' ? null : join(paths.data, 'search', folderName(root))),
+    folderOf: (root) => (platform.host === 'cli' ? null : caches.path('search', keyOf(root))),
     waits: platform.host === 'cli',
   });
   library.onChange((change) => {
@@ -172,7 +173,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   });
   settings.onChange((payload) => tell({ name: 'settings.changed', payload }));
 
-  const opening = createOpening({ platform, library, search, settings });
+  const opening = createOpening({ platform, library, search, settings, caches });
 
   reached('services ready');
   return {
@@ -244,9 +245,4 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       store.close();
     },
   };
-}
-
-/** A folder's name for a library's key, which may be any path. */
-function digest(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }

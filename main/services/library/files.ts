@@ -57,7 +57,11 @@ export function relativePath(root: string, path: string): string {
  * The briefing at a path, or null when there is no file any more. A file that cannot be read says so in its problems. What
  * reads Markdown is loaded with the first that `readings` do not have: it takes longer than reading a file.
  */
-export async function readFileAt(root: string, path: string, readings?: Readings): Promise<Briefing | null> {
+export async function readFileAt(
+  root: string,
+  path: string,
+  readings: Readings | null,
+): Promise<Briefing | null> {
   const place = join(root, path);
   try {
     const status = await stat(place);
@@ -70,7 +74,7 @@ export async function readFileAt(root: string, path: string, readings?: Readings
     if (kept) return kept;
     const { readBriefing } = await import('./read-briefing.ts');
     const briefing = readBriefing(file);
-    readings?.keep(briefing);
+    readings?.add(briefing);
     return briefing;
   } catch (cause) {
     if (systemCode(cause) === 'ENOENT') return null;

@@ -32,7 +32,10 @@ export type Library = {
   peek(id: string): Briefing | undefined;
   /** Reads what may have changed at these paths (relative, with `/`) now, without waiting for the watch. */
   refresh(paths: string[]): Promise<void>;
+  /** Keeps what was read for the next time, and no more than what is there; for when all is read and nobody waits. */
+  keep(): Promise<void>;
   onChange(listener: (change: LibraryChanged) => void): () => void;
+  /** A library that does not follow its folder keeps what was read of it first. */
   close(): Promise<void>;
 };
 
@@ -51,8 +54,8 @@ export type LibraryOptions = {
   nameOf?: (root: string) => string;
   /** Where the list of the library in this folder is kept from one opening to the next; nowhere, if not given. */
   catalogueOf?: (root: string) => Catalogue;
-  /** Where what was read of the library in this folder is kept; nowhere, if not given. */
-  readingsOf?: (root: string) => Readings;
+  /** Where what was read of the library in this folder is kept; nowhere, where there is none. */
+  readingsOf?: (root: string) => Readings | null;
   /** Reading files that the catalogue lists already waits for this: what the reader sees first comes before it. */
   drawn?: Promise<void>;
 };
@@ -72,7 +75,7 @@ export function createLibrary({
   /** What the catalogue says of those, by id. */
   const recalled = new Map<string, BriefingSummary>();
   let catalogue: Catalogue | undefined;
-  let readings: Readings | undefined;
+  let readings: Readings | null = null;
   let root = '';
   let watching: Watch | null = null;
   let reading: Promise<void> | null = null;
@@ -120,14 +123,12 @@ export function createLibrary({
       if (waiting.has(id)) await read(path, batch);
       if (performance.now() - told < TELL_MS) continue;
       tell(batch);
-      await readings?.settled(); // so that a slow disk never has more than this to write
       batch = emptyBatch();
       told = performance.now();
     }
     if (at !== root) return;
     tell({ ...batch, isListNew: batch.isListNew || !wasListed });
     await catalogue?.save(byPath(briefings).map(summaryOf));
-    if (follow) await readings?.retain(Array.from(briefings.values(), ({ path }) => path));
   }
 
   return {
@@ -141,7 +142,7 @@ export function createLibrary({
       await watching?.close();
       root = folder;
       catalogue = kept;
-      readings = readingsOf?.(folder);
+      readings = readingsOf?.(folder) ?? null;
       briefings.clear();
       waiting.clear();
       recalled.clear();
@@ -174,6 +175,10 @@ export function createLibrary({
     briefings: () => byPath(briefings),
     peek: (id) => briefings.get(id),
     refresh,
+    async keep() {
+      await readings?.save();
+      await readings?.retain(Array.from(briefings.values(), ({ path }) => path));
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -181,7 +186,7 @@ export function createLibrary({
     async close() {
       root = '';
       await watching?.close();
-      await readings?.settled();
+      if (!follow) await readings?.save();
     },
   };
 
@@ -199,7 +204,10 @@ export function createLibrary({
 
   function watcherOf(folder: string): Watcher {
     return {
-      changed: (paths) => void refresh(paths).catch(complain),
+      changed: (paths) =>
+        void refresh(paths)
+          .then(() => readings?.save())
+          .catch(complain),
       ready: () => void catchUp(folder).catch(complain),
       failed: complain,
     };

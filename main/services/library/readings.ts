@@ -16,10 +16,10 @@ import { dayOf, hashOf, type LibraryFile } from './library-file.ts';
 export type Readings = {
   /** What was read of exactly these bytes at this path; null where that is not kept. */
   find(file: LibraryFile): Promise<Briefing | null>;
-  /** Keeps a reading in the background. A disk that refuses costs the next reading some time and nothing else. */
-  keep(briefing: Briefing): void;
-  /** Resolves when what was given to keep is kept. */
-  settled(): Promise<void>;
+  /** Remembers a reading that is to be kept. */
+  add(briefing: Briefing): void;
+  /** Writes what was added. A disk that refuses costs the next reading its time and nothing else. */
+  save(): Promise<void>;
   /** Lets all go but those of these paths. */
   retain(paths: string[]): Promise<void>;
 };
@@ -35,36 +35,35 @@ type Options = {
 type Kept = { reader: string; briefing: Briefing };
 
 export function openReadings({ folder, reader, log }: Options): Readings {
-  let written: Promise<unknown> = Promise.resolve();
-  let isRefused = false;
+  /** By path: of a file that changed again and again only the last is of use. */
+  const added = new Map<string, Briefing>();
 
   async function write(briefing: Briefing): Promise<void> {
-    if (isRefused) return;
     const text = textOf({ reader, briefing });
     if (text === null) return;
-    try {
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, nameOf(briefing.path)), text); // half a file is known by its checksum
-    } catch (cause) {
-      isRefused = true; // and would be for each of thousands
-      log.warn('What was read of the library could not be kept for the next time', cause);
-    }
+    await writeFile(join(folder, nameOf(briefing.path)), text); // half a file is known by its checksum
   }
 
   return {
     async find({ path, bytes, modified }) {
-      const text = await readFile(join(folder, nameOf(path)), 'utf8').catch(() => '');
-      const kept = keptOf(text);
+      const kept = keptOf(await readFile(join(folder, nameOf(path)), 'utf8').catch(() => ''));
       if (kept?.reader !== reader) return null;
       const { briefing } = kept;
       const isSameDay = briefing.date.from !== 'file' || briefing.date.value === dayOf(modified);
       return briefing.path === path && briefing.hash === hashOf(bytes) && isSameDay ? briefing : null;
     },
-    keep(briefing) {
-      written = written.then(() => write(briefing));
+    add(briefing) {
+      added.set(briefing.path, briefing);
     },
-    async settled() {
-      await written;
+    async save() {
+      const briefings = [...added.values()];
+      if (briefings.length === 0) return;
+      added.clear();
+      await mkdir(folder, { recursive: true }).catch(() => {}); // the first that cannot be written tells
+      const failures: unknown[] = [];
+      for (const briefing of briefings) await write(briefing).catch((cause: unknown) => failures.push(cause));
+      if (failures.length > 0)
+        log.warn(`Of ${failures.length} files nothing could be kept for the next time`, failures[0]);
     },
     async retain(paths) {
       const names = new Set(paths.map(nameOf));
@@ -95,5 +94,9 @@ function textOf(kept: Kept): string | null {
 function keptOf(text: string): Kept | null {
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
-  return end > 0 && text.slice(0, end) === String(crc32(body)) ? (JSON.parse(body) as Kept) : null;
+  try {
+    return end > 0 && text.slice(0, end) === String(crc32(body)) ? (JSON.parse(body) as Kept) : null;
+  } catch {
+    return null; // damage that the checksum happens to fit
+  }
 }
