@@ -1,7 +1,7 @@
 /** What stands in the list for a file that could not be read, and what a file is called that has no title. */
 import { basename, extname } from 'node:path';
 import type { Briefing, Problem } from '../../../shared/model/briefing.ts';
-import { NO_FACTS } from '../../../shared/model/facts.ts';
+import { NO_FACTS } from '../../../shared/model/stated-facts.ts';
 import { dayOf } from './library-file.ts';
 import { briefingId } from './summary.ts';
 

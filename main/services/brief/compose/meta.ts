@@ -23,6 +23,7 @@ export function prepared({ letterhead, date }: BriefOptions): Chapter['meta'] {
 }
 
 function languageName(tag: string): string {
+  if (tag === 'en') return 'English'; // as most are: a process that has just begun takes 10 ms to find names of languages
   try {
     return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
   } catch {
