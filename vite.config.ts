@@ -29,6 +29,17 @@ const MENDED = [
     line: "const childProcess = require('node:child_process');",
     instead: '',
   },
+  // `process` is there without it, and whoever imports it has reports, signals and sockets loaded for its properties.
+  {
+    file: /commander[\\/]lib[\\/]command\.js$/,
+    line: "const process = require('node:process');",
+    instead: '',
+  },
+  {
+    file: /env-paths[\\/]index\.js$/,
+    line: "import process from 'node:process';",
+    instead: '',
+  },
 ];
 
 const mended: Plugin = {
