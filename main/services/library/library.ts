@@ -176,8 +176,9 @@ export function createLibrary({
     peek: (id) => briefings.get(id),
     refresh,
     async keep() {
-      await readings?.save();
-      await readings?.retain(Array.from(briefings.values(), ({ path }) => path));
+      const [its, paths] = [readings, Array.from(briefings.values(), ({ path }) => path)];
+      await its?.save();
+      await its?.retain(paths);
     },
     onChange(listener) {
       listeners.add(listener);
