@@ -45,10 +45,9 @@ const MENDED = [
 const mended: Plugin = {
   name: 'mended',
   transform(code, id) {
-    return MENDED.filter(({ file }) => file.test(id)).reduce(
-      (text, { line, instead }) => text.replaceAll(line, instead),
-      code,
-    );
+    const mends = MENDED.filter(({ file }) => file.test(id));
+    if (mends.length === 0) return null;
+    return mends.reduce((text, { line, instead }) => text.replaceAll(line, instead), code);
   },
 };
 
