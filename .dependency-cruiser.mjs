@@ -40,6 +40,12 @@ export default {
       { path: '^main/services/', pathNot: '^main/services/$1/' },
     ),
     forbid(
+      'a-reading-follows-its-reader',
+      'What reads a briefing is what scripts/reader-version.ts makes a version of, and nothing else of ours.',
+      { path: '^main/services/library/read-briefing\\.ts$' },
+      { path: '^(main|renderer|scripts)/', pathNot: '^main/services/library/', reachable: true },
+    ),
+    forbid(
       'only-desktop-knows-electron',
       'Electron is one host of three.',
       { path: '^(main|shared|renderer)/', pathNot: '^main/hosts/desktop/' },

@@ -3,20 +3,51 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { licences } from './scripts/licences.ts';
+import { readerVersion } from './scripts/reader-version.ts';
 
 /** Node's own modules and Electron are there at run time; everything else is bundled, so nothing else ships. */
 const provided = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
-/**
- * Some of lunr-languages' stemmers take their `this` for a place to keep things, and there is none in an ES module: indexing a
- * briefing in Arabic failed in the bundle alone.
- */
-const stemmersOfTheirOwn: Plugin = {
-  name: 'stemmers-of-their-own',
+/** Lines of others' code that the bundles hold otherwise. */
+const MENDED = [
+  {
+    // Some of these stemmers take their `this` for a place to keep things, and there is none in an ES module: indexing a
+    // briefing in Arabic failed in the bundle alone.
+    file: /lunr-languages[\\/]lunr\.\w+\.js$/,
+    line: 'var self = this;',
+    instead: 'var self = {};',
+  },
+  {
+    // What orders names as a language does takes longer to load than a page to draw; ours are in the order of their letters.
+    file: /pdfkit[\\/]js[\\/]/,
+    line: 'return a.localeCompare(b);',
+    instead: 'return a < b ? -1 : 1;',
+  },
+  {
+    // It starts programs for commands that are programs of their own, which none of ours is.
+    file: /commander[\\/]lib[\\/]command\.js$/,
+    line: "const childProcess = require('node:child_process');",
+    instead: '',
+  },
+  // `process` is there without it, and whoever imports it has reports, signals and sockets loaded for its properties.
+  {
+    file: /commander[\\/]lib[\\/]command\.js$/,
+    line: "const process = require('node:process');",
+    instead: '',
+  },
+  {
+    file: /env-paths[\\/]index\.js$/,
+    line: "import process from 'node:process';",
+    instead: '',
+  },
+];
+
+const mended: Plugin = {
+  name: 'mended',
   transform(code, id) {
-    return /lunr-languages[\\/]lunr\.\w+\.js$/.test(id)
-      ? code.replaceAll('var self = this;', 'var self = {};')
-      : null;
+    const mends = MENDED.filter(({ file }) => file.test(id));
+    if (mends.length === 0) return null;
+    return mends.reduce((text, { line, instead }) => text.replaceAll(line, instead), code);
   },
 };
 
@@ -35,7 +66,7 @@ const lighter = [
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), stemmersOfTheirOwn, licences()],
+  plugins: [react(), mended, licences()],
   resolve: { alias: lighter },
   builder: {
     // Said though it is the default: licences() writes when all of them are made.
@@ -62,6 +93,7 @@ export default defineConfig({
         __filename: 'import.meta.filename',
         __dirname: 'import.meta.dirname',
         'process.env.NODE_ENV': '"production"', // of React's two builds the one that a reader gets
+        READER_VERSION: JSON.stringify(readerVersion()),
       },
       resolve: {
         noExternal: true,

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Listing } from '../shared/contract/library.ts';
 import { MAX_RECENT_LIBRARIES } from '../shared/model/settings.ts';
+import type { Caches } from './caches.ts';
 import type { Platform } from './platform.ts';
 import { type Library, seedHome } from './services/library/index.ts';
 import type { Search } from './services/search/index.ts';
@@ -18,9 +19,15 @@ export type Opening = {
   openFirst(named: string | undefined): Promise<void>;
 };
 
-type Options = { platform: Platform; library: Library; search: Search; settings: SettingsStore };
+type Options = {
+  platform: Platform;
+  library: Library;
+  search: Search;
+  settings: SettingsStore;
+  caches: Caches;
+};
 
-export function createOpening({ platform, library, search, settings }: Options): Opening {
+export function createOpening({ platform, library, search, settings, caches }: Options): Opening {
   const { log, paths } = platform;
 
   async function openLibrary(dir: string): Promise<Listing> {
@@ -34,13 +41,16 @@ export function createOpening({ platform, library, search, settings }: Options):
     return library.listing();
   }
 
-  /** Once all of the library is read, its index can drop what is there no more. */
+  /** Once all of the library is read, what is kept of it can drop what is there no more. */
   async function whenRead(root: string): Promise<void> {
     await library.settled();
     if (library.root() !== root) return;
     search.retain(library.briefings().map(({ id }) => id));
     await search.settled();
     reached('index ready');
+    if (library.root() !== root) return;
+    await library.keep();
+    await caches.tidy();
   }
 
   async function remember(root: string): Promise<void> {

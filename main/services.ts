@@ -2,11 +2,11 @@
  * The one place that knows all services: a Platform comes in, the services of one open library go out. What one
  * feature needs of another is handed to it here, so that no feature imports another.
  */
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Told } from '../shared/contract/index.ts';
 import type { Filed } from '../shared/contract/library.ts';
 import type { BriefOptions, Format } from '../shared/model/brief.ts';
+import { openCaches } from './caches.ts';
 import { createIndexing } from './indexing.ts';
 import { createOpening } from './opening.ts';
 import type { Platform } from './platform.ts';
@@ -23,7 +23,14 @@ import { createBrief, type Follow, type Made } from './services/brief/index.ts';
 import { createJobs } from './services/brief/jobs.ts';
 import { createAcross } from './services/facts/across/index.ts';
 import type { Suggesting } from './services/facts/suggest/index.ts';
-import { createLibrary, libraryKey, openCatalogue, saveImport } from './services/library/index.ts';
+import {
+  createLibrary,
+  libraryKey,
+  openCatalogue,
+  openReadings,
+  READER,
+  saveImport,
+} from './services/library/index.ts';
 import { createSearch } from './services/search/index.ts';
 import { createSettings } from './services/settings/index.ts';
 import { createSpelling } from './services/spelling/index.ts';
@@ -45,9 +52,10 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     onLoss: (told) => troubles.add('settings-lost', told),
   });
   const store = openStore({ file: storeFile(paths.data), log, now, backUp: platform.host !== 'cli' });
-  const currentKey = () => libraryKey(library.root(), paths.data);
+  const keyOf = (root: string) => libraryKey(root, paths.data);
+  const currentKey = () => keyOf(library.root());
   const sections = (id: string) => library.peek(id)?.sections ?? null;
-  const folderName = (root: string) => digest(libraryKey(root, paths.data));
+  const caches = openCaches({ data: paths.data, open: currentKey, now, log });
   const annotationsChanged = (briefing: string): void => {
     indexing.put([briefing]);
     tell({ name: 'annotations.changed', payload: { briefing } });
@@ -96,8 +104,12 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   const library = createLibrary({
     log,
     follow: platform.host !== 'cli',
-    nameOf: (root) => (libraryKey(root, paths.data) === 'home' ? 'Attaché library' : basename(root)),
-    catalogueOf: (root) => openCatalogue(join(paths.data, 'catalogue', `${folderName(root)}.json`), log),
+    nameOf: (root) => (keyOf(root) === 'home' ? 'Attaché library' : basename(root)),
+    catalogueOf: (root) => openCatalogue(`${caches.path('catalogue', keyOf(root))}.json`, log),
+    readingsOf: (root) =>
+      READER === null
+        ? null
+        : openReadings({ folder: caches.path('readings', keyOf(root)), reader: READER, log }),
     drawn: drawn.promise,
   });
   const across = createAcross({
@@ -152,7 +164,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     annotations,
     reading,
     // A command ends before an index that is kept pays, and would be in the way of the app's.
-    folderOf: (root) => (platform.host === 'cli' ? null : join(paths.data, 'search', folderName(root))),
+    folderOf: (root) => (platform.host === 'cli' ? null : caches.path('search', keyOf(root))),
     waits: platform.host === 'cli',
   });
   library.onChange((change) => {
@@ -162,7 +174,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
   });
   settings.onChange((payload) => tell({ name: 'settings.changed', payload }));
 
-  const opening = createOpening({ platform, library, search, settings });
+  const opening = createOpening({ platform, library, search, settings, caches });
 
   reached('services ready');
   return {
@@ -234,9 +246,4 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       store.close();
     },
   };
-}
-
-/** A folder's name for a library's key, which may be any path. */
-function digest(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }

@@ -1,6 +1,7 @@
 /** The alliance as a graph: parties in the middle, the agreements and the ventures that bind them at either side. */
 import { series } from '../model/fact-words.ts';
-import { type Facts, isSupported, membersOf, type Supported, UNSUPPORTED } from '../model/facts.ts';
+import type { Facts } from '../model/facts.ts';
+import { isSupported, membersOf, type Supported, UNSUPPORTED } from '../model/stated-facts.ts';
 
 export type Column = 'agreements' | 'parties' | 'ventures';
 export const COLUMNS: readonly Column[] = ['agreements', 'parties', 'ventures'];

@@ -8,7 +8,8 @@ import {
   dateWords,
   Names,
 } from '../model/fact-words.ts';
-import { type Commitment, type Facts, isSupported, UNSUPPORTED } from '../model/facts.ts';
+import type { Commitment, Facts } from '../model/facts.ts';
+import { isSupported, UNSUPPORTED } from '../model/stated-facts.ts';
 import { legible, type Words } from './legible.ts';
 import { area, line, measuring, text, wrapped } from './marks.ts';
 import { currencyWords, KINDS } from './money-words.ts';

@@ -1,7 +1,8 @@
 /** Money promised: each amount as a bar beside the others of its kind and currency. Kinds are never added up, nor parts to their whole. */
 import { scaleLinear } from 'd3-scale';
 import { amountWords, capital, commitmentPeriodWords, Names } from '../model/fact-words.ts';
-import { type Commitment, type Facts, isSupported, UNSUPPORTED } from '../model/facts.ts';
+import type { Commitment, Facts } from '../model/facts.ts';
+import { isSupported, UNSUPPORTED } from '../model/stated-facts.ts';
 import { legible } from './legible.ts';
 import { area, line, text } from './marks.ts';
 import { currencyWords, KINDS } from './money-words.ts';

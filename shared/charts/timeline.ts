@@ -8,16 +8,8 @@ import {
   periodWords,
   sidesWords,
 } from '../model/fact-words.ts';
-import {
-  type Commitment,
-  type Event,
-  type Facts,
-  isSupported,
-  type Supported,
-  supportOfTerm,
-  type Term,
-  UNSUPPORTED,
-} from '../model/facts.ts';
+import type { Commitment, Event, Facts, Term } from '../model/facts.ts';
+import { isSupported, type Supported, supportOfTerm, UNSUPPORTED } from '../model/stated-facts.ts';
 import { area, arrow, line, text } from './marks.ts';
 import { isFromBriefing, type Period, periodOf } from './period.ts';
 import { type ChartGroup, type ChartRow, plotIn, rowsScenes } from './rows.ts';

@@ -78,11 +78,6 @@ export type Problem = {
 export type Titled = { value: string; from: 'frontmatter' | 'heading' | 'file' };
 export type Dated = { value: string; from: 'frontmatter' | 'file' };
 
-/** The date that a briefing states of itself; empty where only its file has one, which says nothing of when its text was true. */
-export function statedDate({ value, from }: Dated): string {
-  return from === 'frontmatter' ? value : '';
-}
-
 /** What the library list shows of a briefing, without its text. */
 export type BriefingSummary = {
   /** The path within the library, with `/`, without `.md`. */

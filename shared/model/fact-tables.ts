@@ -9,8 +9,9 @@ import {
   sidesWords,
   stateWords,
 } from './fact-words.ts';
-import { type Facts, membersOf, type Supported, supportOfTerm } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Block, Row } from './section.ts';
+import { membersOf, type Supported, supportOfTerm } from './stated-facts.ts';
 import { run, supportLinks } from './support-links.ts';
 
 /** Kinds without a fact are left out. */

@@ -10,7 +10,8 @@ import {
   sidesWords,
   stateWords,
 } from './fact-words.ts';
-import { type Facts, isSupported, type Supported, supportOfTerm, type Venture } from './facts.ts';
+import type { Facts, Venture } from './facts.ts';
+import { isSupported, type Supported, supportOfTerm } from './stated-facts.ts';
 
 export type FactKind =
   | 'party'

@@ -167,33 +167,3 @@ export type Commitment = z.infer<typeof Commitment>;
 export type Event = z.infer<typeof Event>;
 export type Statement = z.infer<typeof Statement>;
 export type Facts = z.infer<typeof Facts>;
-
-export type Supported = { section?: string | undefined; sources: string[] };
-
-/** Members of a venture and those who lead it, each once; a lead without a role of its own has that of lead. */
-export function membersOf({ members, leads }: Venture): Venture['members'] {
-  const isMember = (lead: string) => members.some(({ party }) => party === lead);
-  return [
-    ...members.map(({ party, roles }) => ({
-      party,
-      roles: roles.length === 0 && leads.includes(party) ? ['lead'] : roles,
-    })),
-    ...leads.filter((lead) => !isMember(lead)).map((party) => ({ party, roles: ['lead'] })),
-  ];
-}
-
-/** How a fact without support is marked wherever it is shown. */
-export const UNSUPPORTED = 'unsupported';
-
-export function isSupported({ section, sources }: Supported): boolean {
-  return section !== undefined || sources.length > 0;
-}
-
-/** A term without support of its own has that of its agreement. */
-export function supportOfTerm(term: Term, agreement: Agreement): Supported {
-  const { section, sources } = isSupported(term) ? term : agreement;
-  return { section, sources };
-}
-
-/** A briefing that states no facts. */
-export const NO_FACTS: Facts = Facts.parse({});

@@ -1,5 +1,5 @@
-import { UNSUPPORTED } from './facts.ts';
 import type { Inline } from './section.ts';
+import { UNSUPPORTED } from './stated-facts.ts';
 
 /** Links to what supports a statement, or the word that says nothing does. */
 export function supportLinks(section: string | undefined, sources: string[]): Inline[] {

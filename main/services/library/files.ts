@@ -3,6 +3,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Briefing } from '../../../shared/model/briefing.ts';
 import { fileReason, systemCode } from '../../file-failure.ts';
+import { LARGEST_FILE } from './library-file.ts';
+import type { Readings } from './readings.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Whether a path (relative, with `/`) is a Markdown file outside hidden folders. */
 export function isBriefingPath(path: string): boolean {
@@ -52,18 +55,27 @@ export function relativePath(root: string, path: string): string {
 
 /**
  * The briefing at a path, or null when there is no file any more. A file that cannot be read says so in its problems. What
- * reads Markdown is loaded with the first: a list that is kept shows sooner than that.
+ * reads Markdown is loaded with the first that `readings` do not have: it takes longer than reading a file.
  */
-export async function readFileAt(root: string, path: string): Promise<Briefing | null> {
-  const { LARGEST_FILE, readBriefing, unreadable } = await import('./read-briefing.ts');
-  const file = join(root, path);
+export async function readFileAt(
+  root: string,
+  path: string,
+  readings: Readings | null,
+): Promise<Briefing | null> {
+  const place = join(root, path);
   try {
-    const status = await stat(file);
+    const status = await stat(place);
     if (status.isDirectory()) return null;
-    const { mtime, size } = status;
+    const { mtime: modified, size } = status;
     if (size > LARGEST_FILE)
-      return unreadable(path, mtime, `“${path}” is larger than 20 MB and was not read; split it up.`);
-    return readBriefing({ path, bytes: await readFile(file), modified: mtime });
+      return unreadable(path, modified, `“${path}” is larger than 20 MB and was not read; split it up.`);
+    const file = { path, bytes: await readFile(place), modified };
+    const kept = await readings?.find(file);
+    if (kept) return kept;
+    const { readBriefing } = await import('./read-briefing.ts');
+    const briefing = readBriefing(file);
+    readings?.add(briefing);
+    return briefing;
   } catch (cause) {
     if (systemCode(cause) === 'ENOENT') return null;
     return unreadable(path, new Date(0), `“${path}” could not be read: ${fileReason(cause)}.`);

@@ -12,7 +12,8 @@ import {
   Source,
   Touch,
 } from '../../../shared/model/briefing.ts';
-import { Facts, NO_FACTS } from '../../../shared/model/facts.ts';
+import { Facts } from '../../../shared/model/facts.ts';
+import { NO_FACTS } from '../../../shared/model/stated-facts.ts';
 
 export type Frontmatter = {
   title?: string;

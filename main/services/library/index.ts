@@ -3,3 +3,5 @@ export { libraryKey, seedHome } from './home.ts';
 export { saveImport } from './import/save.ts';
 export { createLibrary, type Library } from './library.ts';
 export { locate } from './locate.ts';
+export { READER } from './reader-version.ts';
+export { openReadings, type Readings } from './readings.ts';

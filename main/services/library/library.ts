@@ -9,6 +9,7 @@ import { fileReason } from '../../file-failure.ts';
 import type { Log } from '../../platform.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findFiles, isBriefingPath, isFolder, readFileAt, relativePath } from './files.ts';
+import type { Readings } from './readings.ts';
 import { briefingId, summaryOf } from './summary.ts';
 import { type Watch, type Watcher, watchFolder } from './watch.ts';
 
@@ -31,7 +32,10 @@ export type Library = {
   peek(id: string): Briefing | undefined;
   /** Reads what may have changed at these paths (relative, with `/`) now, without waiting for the watch. */
   refresh(paths: string[]): Promise<void>;
+  /** Keeps what was read for the next time, and no more than what is there; for when all is read and nobody waits. */
+  keep(): Promise<void>;
   onChange(listener: (change: LibraryChanged) => void): () => void;
+  /** A library that does not follow its folder keeps what was read of it first. */
   close(): Promise<void>;
 };
 
@@ -50,6 +54,8 @@ export type LibraryOptions = {
   nameOf?: (root: string) => string;
   /** Where the list of the library in this folder is kept from one opening to the next; nowhere, if not given. */
   catalogueOf?: (root: string) => Catalogue;
+  /** Where what was read of the library in this folder is kept; nowhere, where there is none. */
+  readingsOf?: (root: string) => Readings | null;
   /** Reading files that the catalogue lists already waits for this: what the reader sees first comes before it. */
   drawn?: Promise<void>;
 };
@@ -59,6 +65,7 @@ export function createLibrary({
   follow,
   nameOf = basename,
   catalogueOf,
+  readingsOf,
   drawn = Promise.resolve(),
 }: LibraryOptions): Library {
   const listeners = new Set<(change: LibraryChanged) => void>();
@@ -68,6 +75,7 @@ export function createLibrary({
   /** What the catalogue says of those, by id. */
   const recalled = new Map<string, BriefingSummary>();
   let catalogue: Catalogue | undefined;
+  let readings: Readings | null = null;
   let root = '';
   let watching: Watch | null = null;
   let reading: Promise<void> | null = null;
@@ -85,7 +93,7 @@ export function createLibrary({
   async function read(path: string, batch: Batch): Promise<void> {
     const at = root;
     const id = briefingId(path);
-    const now = await readFileAt(at, path);
+    const now = await readFileAt(at, path, readings);
     if (at !== root) return;
     const before = briefings.get(id) ?? recalled.get(id);
     waiting.delete(id);
@@ -134,6 +142,7 @@ export function createLibrary({
       await watching?.close();
       root = folder;
       catalogue = kept;
+      readings = readingsOf?.(folder) ?? null;
       briefings.clear();
       waiting.clear();
       recalled.clear();
@@ -166,6 +175,11 @@ export function createLibrary({
     briefings: () => byPath(briefings),
     peek: (id) => briefings.get(id),
     refresh,
+    async keep() {
+      const [its, paths] = [readings, Array.from(briefings.values(), ({ path }) => path)];
+      await its?.save();
+      await its?.retain(paths);
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -173,6 +187,7 @@ export function createLibrary({
     async close() {
       root = '';
       await watching?.close();
+      if (!follow) await readings?.save();
     },
   };
 
@@ -190,7 +205,10 @@ export function createLibrary({
 
   function watcherOf(folder: string): Watcher {
     return {
-      changed: (paths) => void refresh(paths).catch(complain),
+      changed: (paths) =>
+        void refresh(paths)
+          .then(() => readings?.save())
+          .catch(complain),
       ready: () => void catchUp(folder).catch(complain),
       failed: complain,
     };

@@ -1,10 +1,7 @@
 /** One Markdown file as a briefing. What is wrong with it is told in words, and never keeps the rest from being read. */
-import { createHash } from 'node:crypto';
-import { basename, extname } from 'node:path';
 import Slugger from 'github-slugger';
 import { withPassages } from '../../../shared/languages.ts';
-import type { Briefing, Dated, Problem, Titled } from '../../../shared/model/briefing.ts';
-import { NO_FACTS } from '../../../shared/model/facts.ts';
+import type { Briefing, Dated, Titled } from '../../../shared/model/briefing.ts';
 import {
   bottomLineSection,
   considerationsSection,
@@ -22,14 +19,10 @@ import { checkTradecraft } from './check-tradecraft.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type Frontmatter, NO_FRONTMATTER, readFrontmatter } from './frontmatter.ts';
 import { htmlText } from './html-text.ts';
+import { dayOf, hashOf, LARGEST_FILE, type LibraryFile } from './library-file.ts';
 import { type Part, readBlocks, readMarkdown } from './markdown.ts';
 import { briefingId } from './summary.ts';
-
-/** Larger files are no texts that a person wrote, and would stop the app for seconds. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
-
-/** A file as it lies in the library; `path` is relative, with `/`. */
-export type LibraryFile = { path: string; bytes: Uint8Array; modified: Date };
+import { nameWords, unreadable } from './unreadable.ts';
 
 /** Never throws: a file that is no readable text becomes a briefing without sections and with its error in words. */
 export function readBriefing(file: LibraryFile): Briefing {
@@ -70,33 +63,6 @@ export function readBriefing(file: LibraryFile): Briefing {
     facts: stated.facts,
     sources: stated.sources,
     extra: stated.extra,
-  };
-}
-
-/** What stands in the list for a file that could not be read at all; `reason` is a sentence. */
-export function unreadable(path: string, modified: Date, reason: string, hash = ''): Briefing {
-  const problem: Problem = { severity: 'error', message: reason };
-  return {
-    id: briefingId(path),
-    path,
-    title: { value: nameWords(path), from: 'file' },
-    date: { value: dayOf(modified), from: 'file' },
-    lang: 'en',
-    tags: [],
-    sectionCount: 0,
-    words: 0,
-    problems: [problem],
-    hash,
-    sections: [],
-    judgements: [],
-    figures: [],
-    assumptions: [],
-    otherViews: [],
-    indicators: [],
-    touches: [],
-    facts: NO_FACTS,
-    sources: [],
-    extra: {},
   };
 }
 
@@ -169,20 +135,6 @@ function textOf(sections: Section[]): string {
   return sections.flatMap(({ kind, text }) => (kind === 'lead' || kind === 'body' ? [text] : [])).join('\n');
 }
 
-/** `travel-guide_faq.md` → `Travel guide faq`. */
-function nameWords(path: string): string {
-  const name = basename(path, extname(path)).replace(/[-_]+/g, ' ').trim();
-  return name === '' ? path : name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
-
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { factCharts } from '../../../shared/charts/index.ts';
-import { type Briefing, statedDate } from '../../../shared/model/briefing.ts';
+import type { Briefing } from '../../../shared/model/briefing.ts';
+import { statedDate } from '../../../shared/model/stated-date.ts';
 import { Chart } from '../../ui/chart/index.ts';
 
 type Props = { briefing: Pick<Briefing, 'facts' | 'date'>; follow(section: string): void };

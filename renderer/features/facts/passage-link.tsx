@@ -1,4 +1,4 @@
-import { isSupported, type Supported, UNSUPPORTED } from '../../../shared/model/facts.ts';
+import { isSupported, type Supported, UNSUPPORTED } from '../../../shared/model/stated-facts.ts';
 import styles from './facts.module.css';
 
 /** The sections of the briefing, and the way to them. */

@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react';
 import { memo } from 'react';
 import type { TermInForce, TermStatus } from '../../../shared/alliance/index.ts';
 import { capital } from '../../../shared/model/fact-words.ts';
-import type { Supported } from '../../../shared/model/facts.ts';
+import type { Supported } from '../../../shared/model/stated-facts.ts';
 import styles from './facts.module.css';
 import { PassageLink, type Passages } from './passage-link.tsx';
 import { STATUS_WORDS } from './words.ts';

@@ -2,7 +2,8 @@
 import { useDeferredValue, useId, useMemo } from 'react';
 import { STATUSES, type TermInForce, termsInForce } from '../../../shared/alliance/index.ts';
 import { dateWords, Names, series, sidesWords } from '../../../shared/model/fact-words.ts';
-import { type Facts, supportOfTerm } from '../../../shared/model/facts.ts';
+import type { Facts } from '../../../shared/model/facts.ts';
+import { supportOfTerm } from '../../../shared/model/stated-facts.ts';
 import styles from './facts.module.css';
 import type { Passages } from './passage-link.tsx';
 import { QuestionForm } from './question-form.tsx';

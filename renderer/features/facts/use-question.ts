@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { dayOf, firstDay, lastDay } from '../../../shared/days.ts';
-import { type Briefing, statedDate } from '../../../shared/model/briefing.ts';
+import type { Briefing } from '../../../shared/model/briefing.ts';
 import type { Facts } from '../../../shared/model/facts.ts';
+import { statedDate } from '../../../shared/model/stated-date.ts';
 
 /** A day, YYYY-MM-DD, and the ids of the conditions taken as met on it. */
 export type Asked = { on: string; given: string[] };

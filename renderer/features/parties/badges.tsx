@@ -1,4 +1,4 @@
-import { UNSUPPORTED } from '../../../shared/model/facts.ts';
+import { UNSUPPORTED } from '../../../shared/model/stated-facts.ts';
 import styles from './parties.module.css';
 
 /** Marks what is one party by its name alone. */

@@ -54,42 +54,53 @@ function print(sections: number, rounds: number): Printed {
 }
 
 /**
- * The whole command, from its start to the file, beside Chromium's launch, load and print of the same sections. Medians of
- * seven, taken in turns.
+ * The whole command, from its start to the file, beside Chromium's launch, load and print of the same sections: for a
+ * briefing that was read before, by the app or a command, and for one that was never read. Medians of seven, taken in turns.
  */
 async function cold() {
   const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'));
-  const { sections } = grown(bundled(), OWN_SECTIONS);
   const html = await htmlOf(OWN_SECTIONS);
-  const ours: number[] = [];
-  const theirs: number[] = [];
+  const times = { kept: [] as number[], unread: [] as number[], chromium: [] as number[] };
   try {
-    for (let round = 0; round < 7; round++) {
-      const start = performance.now();
-      const cli = [
-        join(ROOT, 'scripts/attache.js'),
-        'export',
-        'microsoft-openai-stargate',
-        '-o',
-        join(folder, 'brief.pdf'),
-        '--sections',
-        ...sections.map(({ id }) => id),
-      ];
-      execFileSync(process.execPath, [
-        ...cli,
-        '--library',
-        join(ROOT, 'assets/library'),
-        '--data',
-        join(folder, 'data'),
-      ]);
-      ours.push(performance.now() - start);
-      theirs.push(await printColdWithChromium(html));
+    command(folder); // once, so that what is kept from one command to the next is there
+    for (let round = 0; round < ROUNDS; round++) {
+      times.kept.push(command(folder));
+      rmSync(join(folder, 'data/readings'), { recursive: true });
+      times.unread.push(command(folder));
+      times.chromium.push(await printColdWithChromium(html));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const middle = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
-  return { oursMs: middle(ours), chromiumMs: middle(theirs), ratio: middle(ours) / middle(theirs) };
+  const [kept, unread, chromium] = [middle(times.kept), middle(times.unread), middle(times.chromium)];
+  return {
+    readBefore: { oursMs: kept, chromiumMs: chromium, ratio: kept / chromium },
+    neverRead: { oursMs: unread, chromiumMs: chromium, ratio: unread / chromium },
+  };
+}
+
+/** Milliseconds of `attache export` as a process of its own, with its data in `folder`. */
+function command(folder: string): number {
+  const { sections } = grown(bundled(), OWN_SECTIONS);
+  const start = performance.now();
+  execFileSync(process.execPath, [
+    join(ROOT, 'scripts/attache.js'),
+    'export',
+    'microsoft-openai-stargate',
+    '-o',
+    join(folder, 'brief.pdf'),
+    '--sections',
+    ...sections.map(({ id }) => id),
+    '--library',
+    join(ROOT, 'assets/library'),
+    '--data',
+    join(folder, 'data'),
+  ]);
+  return performance.now() - start;
+}
+
+function middle(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
 async function htmlOf(sections: number): Promise<string> {

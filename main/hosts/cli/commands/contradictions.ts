@@ -1,5 +1,5 @@
 import type { Contradiction } from '../../../../shared/model/across.ts';
-import { UNSUPPORTED } from '../../../../shared/model/facts.ts';
+import { UNSUPPORTED } from '../../../../shared/model/stated-facts.ts';
 import { type Command, found } from '../command.ts';
 
 /** Where two briefings of the library cannot both be right. */

@@ -1,5 +1,5 @@
-import { UNSUPPORTED } from '../../../../shared/model/facts.ts';
 import { listFacts } from '../../../../shared/model/facts-list.ts';
+import { UNSUPPORTED } from '../../../../shared/model/stated-facts.ts';
 import { type Command, found } from '../command.ts';
 
 /** What a briefing states in structure, a sentence a fact. */

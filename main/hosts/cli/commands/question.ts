@@ -2,7 +2,8 @@
 import type { Question } from '../../../../shared/alliance/index.ts';
 import { dayOf } from '../../../../shared/days.ts';
 import { AttacheError } from '../../../../shared/errors.ts';
-import { type Briefing, statedDate } from '../../../../shared/model/briefing.ts';
+import type { Briefing } from '../../../../shared/model/briefing.ts';
+import { statedDate } from '../../../../shared/model/stated-date.ts';
 
 export type QuestionOptions = { on?: string; given: string[] };
 

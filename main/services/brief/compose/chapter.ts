@@ -2,8 +2,9 @@
 import { factCharts } from '../../../../shared/charts/index.ts';
 import type { Annotation } from '../../../../shared/model/annotation.ts';
 import type { BriefOptions } from '../../../../shared/model/brief.ts';
-import { type Briefing, statedDate } from '../../../../shared/model/briefing.ts';
+import type { Briefing } from '../../../../shared/model/briefing.ts';
 import { type Section, sectionName } from '../../../../shared/model/section.ts';
+import { statedDate } from '../../../../shared/model/stated-date.ts';
 import {
   type Chapter,
   type ContentsEntry,

@@ -22,9 +22,16 @@ export function prepared({ letterhead, date }: BriefOptions): Chapter['meta'] {
   return [{ label: 'Prepared', value: [letterhead.name, when].filter((part) => part !== '').join(', ') }];
 }
 
+/** Told here, because a process that has just begun takes as long to find the name of a language as to draw two pages. */
+const COMMON = new Map([
+  ['en', 'English'],
+  ['en-GB', 'British English'],
+  ['en-US', 'American English'],
+]);
+
 function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+    return COMMON.get(tag) ?? new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
   } catch {
     // Frontmatter may hold what is no language tag; it is shown as written.
     return tag;

@@ -47,7 +47,8 @@ export type Type = {
   missing: ReadonlySet<string>;
 };
 
-const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+let clusters: Intl.Segmenter | undefined;
+
 /**
  * Controls of layout that have no shape of their own: zero-width spaces and joiners, soft hyphens, selectors. The
  * joiners stay where they give Arabic letters their shape.
@@ -58,6 +59,7 @@ const INVISIBLE = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<!\p{Scr
 export function characters(text: string): string[] {
   // Most words of Chinese and Japanese; the segmenter takes long to begin.
   if (text.length === 1) return [text];
+  clusters ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   return Array.from(clusters.segment(text), ({ segment }) => segment);
 }
 

@@ -8,16 +8,14 @@ import {
 } from '../../../../shared/model/across.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import { sentence, series } from '../../../../shared/model/fact-words.ts';
+import type { Agreement, Facts, Term } from '../../../../shared/model/facts.ts';
+import { listFacts } from '../../../../shared/model/facts-list.ts';
 import {
-  type Agreement,
-  type Facts,
   isSupported,
   membersOf,
   type Supported,
   supportOfTerm,
-  type Term,
-} from '../../../../shared/model/facts.ts';
-import { listFacts } from '../../../../shared/model/facts-list.ts';
+} from '../../../../shared/model/stated-facts.ts';
 import type { PartyGroup } from './identity.ts';
 import { keyOf, placeOf } from './mentions.ts';
 

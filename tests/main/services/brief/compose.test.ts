@@ -58,6 +58,17 @@ describe('what is printed', () => {
     ]);
   });
 
+  it.each(['en', 'en-GB', 'en-US', 'en-AU', 'de', 'zh-Hant'])(
+    'names the language %s as the system does',
+    (lang) => {
+      const name = new Intl.DisplayNames('en', { type: 'language' }).of(lang);
+      expect(compose({ ...harbour, lang }, [], options()).meta).toContainEqual({
+        label: 'Language',
+        value: name,
+      });
+    },
+  );
+
   it('lets no level be skipped, and nothing stand under what comes from the frontmatter', () => {
     const sections = [
       fixture.section('Bottom line', [fixture.p('x')], 'bottom-line'),

@@ -2,8 +2,8 @@
 import type { Annotation, Colour } from '../../../../shared/model/annotation.ts';
 import { BriefOptions } from '../../../../shared/model/brief.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
-import { NO_FACTS } from '../../../../shared/model/facts.ts';
 import type { Block, Inline, ListItem, Section, SectionKind } from '../../../../shared/model/section.ts';
+import { NO_FACTS } from '../../../../shared/model/stated-facts.ts';
 import { project } from '../../../../shared/text.ts';
 
 type Piece = Inline | string;

@@ -9,8 +9,9 @@ import { NO_FRONTMATTER } from '../../../../main/services/library/frontmatter.ts
 import { htmlText } from '../../../../main/services/library/html-text.ts';
 import { importDocument } from '../../../../main/services/library/import/import-document.ts';
 import { readBriefing } from '../../../../main/services/library/read-briefing.ts';
-import { NO_FACTS, Party } from '../../../../shared/model/facts.ts';
+import { Party } from '../../../../shared/model/facts.ts';
 import type { Inline } from '../../../../shared/model/section.ts';
+import { NO_FACTS } from '../../../../shared/model/stated-facts.ts';
 
 const read = (text: string) =>
   readBriefing({ path: 'a.md', bytes: Buffer.from(text), modified: new Date('2025-01-01') });
