@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { inlineStyles } from './scripts/inline-styles.ts';
 import { licences } from './scripts/licences.ts';
 import { readerVersion } from './scripts/reader-version.ts';
 
@@ -66,7 +67,7 @@ const lighter = [
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), mended, licences()],
+  plugins: [react(), mended, inlineStyles(), licences()],
   resolve: { alias: lighter },
   builder: {
     // Said though it is the default: licences() writes when all of them are made.

@@ -1,4 +1,5 @@
 /** The renderer's files, as the desktop (app://) and the web host (http://) both hand them out. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +11,8 @@ const types = import('mime-types');
 const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
 /**
- * Nothing but our own files: no inline script or style, no remote content, no text that becomes markup. `data:` is the
- * reader's logo; workers are pdf.js, from our own files too.
+ * Nothing but our own files: no inline script, no remote content, no text that becomes markup. The page's own style sheet is in
+ * it, and known by its hash (`allowStyles`). `data:` is the reader's logo; workers are pdf.js, from our own files too.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -50,13 +51,23 @@ export function createPages(
   return async (urlPath) => {
     if (urlPath !== '/' && urlPath !== '/index.html') return readPage(folder, urlPath);
     const [page, first] = await Promise.all([readPage(folder, '/index.html'), firstScreen()]);
-    if (first === null) return page;
-    const html = Buffer.from(page.body)
-      .toString()
+    const html = Buffer.from(page.body).toString();
+    const headers = { ...page.headers, 'content-security-policy': allowStyles(html) };
+    if (first === null) return { ...page, headers };
+    const drawn = html
       .replace('data-theme="system"', () => `data-theme="${first.theme}"`)
       .replace('<!-- first screen -->', () => `<div id="first-screen">${first.markup}</div>`);
-    return { ...page, headers: { ...page.headers, 'cache-control': 'no-store' }, body: Buffer.from(html) };
+    return { ...page, headers: { ...headers, 'cache-control': 'no-store' }, body: Buffer.from(drawn) };
   };
+}
+
+/** The policy for the built page, before anything of the reader's is in it: its own style sheets are let in, and no others. */
+function allowStyles(html: string): string {
+  const hashes = Array.from(
+    html.matchAll(/<style>(.*?)<\/style>/gs),
+    ([, css = '']) => ` 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+  );
+  return CONTENT_SECURITY_POLICY.replace("style-src 'self'", (rule) => rule + hashes.join(''));
 }
 
 /** Reads the file for a URL path (`/` is index.html) out of `folder`; what lies outside of it is not found. */
