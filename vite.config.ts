@@ -1,56 +1,14 @@
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { inlineStyles } from './scripts/inline-styles.ts';
 import { licences } from './scripts/licences.ts';
+import { mended } from './scripts/mended.ts';
 import { readerVersion } from './scripts/reader-version.ts';
 
 /** Node's own modules and Electron are there at run time; everything else is bundled, so nothing else ships. */
 const provided = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
-
-/** Lines of others' code that the bundles hold otherwise. */
-const MENDED = [
-  {
-    // Some of these stemmers take their `this` for a place to keep things, and there is none in an ES module: indexing a
-    // briefing in Arabic failed in the bundle alone.
-    file: /lunr-languages[\\/]lunr\.\w+\.js$/,
-    line: 'var self = this;',
-    instead: 'var self = {};',
-  },
-  {
-    // What orders names as a language does takes longer to load than a page to draw; ours are in the order of their letters.
-    file: /pdfkit[\\/]js[\\/]/,
-    line: 'return a.localeCompare(b);',
-    instead: 'return a < b ? -1 : 1;',
-  },
-  {
-    // It starts programs for commands that are programs of their own, which none of ours is.
-    file: /commander[\\/]lib[\\/]command\.js$/,
-    line: "const childProcess = require('node:child_process');",
-    instead: '',
-  },
-  // `process` is there without it, and whoever imports it has reports, signals and sockets loaded for its properties.
-  {
-    file: /commander[\\/]lib[\\/]command\.js$/,
-    line: "const process = require('node:process');",
-    instead: '',
-  },
-  {
-    file: /env-paths[\\/]index\.js$/,
-    line: "import process from 'node:process';",
-    instead: '',
-  },
-];
-
-const mended: Plugin = {
-  name: 'mended',
-  transform(code, id) {
-    const mends = MENDED.filter(({ file }) => file.test(id));
-    if (mends.length === 0) return null;
-    return mends.reduce((text, { line, instead }) => text.replaceAll(line, instead), code);
-  },
-};
 
 const instead = (file: string) => fileURLToPath(new URL(`scripts/bundle/${file}`, import.meta.url));
 
@@ -67,7 +25,7 @@ const lighter = [
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), mended, inlineStyles(), licences()],
+  plugins: [react(), mended(), inlineStyles(), licences()],
   resolve: { alias: lighter },
   builder: {
     // Said though it is the default: licences() writes when all of them are made.

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { systemCode } from './file-failure.ts';
 import type { Log } from './platform.ts';
 
 const KINDS = ['catalogue', 'readings', 'search'] as const;
@@ -28,30 +27,29 @@ type Options = {
 };
 
 export function openCaches({ data, open, now, log }: Options): Caches {
-  async function tidyOne(path: string): Promise<void> {
+  async function tidyOne(path: string, isOpen: boolean): Promise<void> {
     const { mtimeMs } = await stat(path);
-    if (parse(path).name === nameOf(open())) await utimes(path, now(), now());
+    if (isOpen) await utimes(path, now(), now());
     else if (mtimeMs < now().getTime() - KEPT_MS) await rm(path, { recursive: true });
   }
 
   return {
     path: (kind, library) => join(data, kind, nameOf(library)),
     async tidy() {
-      try {
-        for (const kind of KINDS)
-          for (const name of await entries(join(data, kind))) await tidyOne(join(data, kind, name));
-      } catch (cause) {
-        log.warn('What is kept of libraries that were not open for long could not be removed', cause);
-      }
+      const its = nameOf(open());
+      for (const kind of KINDS)
+        for (const name of await entries(join(data, kind)))
+          await tidyOne(join(data, kind, name), parse(name).name === its).catch((cause: unknown) =>
+            log.warn('What is kept of a library that was not open for long could not be removed', cause),
+          );
     },
   };
 }
 
+/** Ours alone: the data folder may be one of the reader's, who has put other things there. */
 async function entries(folder: string): Promise<string[]> {
-  return readdir(folder).catch((cause: unknown) => {
-    if (systemCode(cause) === 'ENOENT') return [];
-    throw cause;
-  });
+  const names = await readdir(folder).catch(() => []); // nothing is kept there, or nothing that could be removed
+  return names.filter((name) => /^[\da-f]{16}(\.json)?$/.test(name));
 }
 
 /** A library's key may be any path. */

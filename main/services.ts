@@ -242,6 +242,7 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     },
     async close(): Promise<void> {
       clearTimeout(patience);
+      if (platform.host === 'cli') await caches.tidy();
       await Promise.all([library.close(), search.close(), spelling.close()]);
       store.close();
     },

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 /** All that a reading depends on; `.dependency-cruiser.mjs` sees to it that the reader reaches for nothing else of ours. */
-const SOURCES = ['main/services/library/**/*.ts', 'shared/**/*.ts', 'package-lock.json'];
+const SOURCES = [
+  'main/services/library/**/*.ts',
+  'shared/**/*.ts',
+  'package-lock.json',
+  // What the build makes of libraries.
+  'vite.config.ts',
+  'scripts/mended.ts',
+  'scripts/bundle/*.ts',
+];
 
 /** A digest of the sources below `root` and the versions of the libraries; the same sources give the same. */
 export function readerVersion(root = ROOT): string {

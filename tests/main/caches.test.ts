@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
@@ -47,6 +56,30 @@ it('counts the time from when a library was open last', async () => {
   const paths = kept('/mine', 80);
   await cachesOf('/mine').tidy();
   for (const path of paths) expect(statSync(path).mtime).toEqual(NOW);
+});
+
+it('leaves alone what is not its own, in a data folder that holds other things too', async () => {
+  const theirs = ['readings/2029', 'search/old.txt', 'catalogue/of things', 'readings/0123456789abcdef0'].map(
+    (path) => join(data, path),
+  );
+  for (const path of theirs) {
+    mkdirSync(path, { recursive: true });
+    utimesSync(path, daysAgo(1000), daysAgo(1000));
+  }
+  await cachesOf('home').tidy();
+  expect(theirs.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+it('goes on with the others where one cannot be removed', async () => {
+  const [, readings = '', search = ''] = kept('/old', 91);
+  const { path } = cachesOf('home');
+  mkdirSync(join(data, 'readings'), { recursive: true });
+  symlinkSync(join(data, 'nowhere'), path('readings', '/gone')); // is listed, and is not there
+  await cachesOf('home').tidy();
+  expect([readings, search].filter(existsSync)).toEqual([]);
+  expect(warnings.splice(0)).toEqual([
+    'What is kept of a library that was not open for long could not be removed',
+  ]);
 });
 
 it('has nothing to do where nothing is kept', async () => {

@@ -11,7 +11,7 @@ let copy: string;
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'attache-reader-'));
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
-  for (const part of ['main', 'shared', 'package-lock.json'])
+  for (const part of ['main', 'shared', 'scripts', 'package-lock.json', 'vite.config.ts'])
     cpSync(join(ROOT, part), join(copy, part), { recursive: true });
 });
 
@@ -26,6 +26,8 @@ it.each([
   'main/services/library/markdown.ts',
   'main/services/library/import/import-document.ts',
   'package-lock.json',
+  'scripts/mended.ts',
+  'scripts/bundle/brotli.ts',
 ])('changes with %s', (file) => {
   appendFileSync(join(copy, file), ' ');
   expect(readerVersion(copy)).not.toBe(readerVersion());

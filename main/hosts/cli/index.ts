@@ -27,6 +27,7 @@ import { verifyAnnotations } from './commands/verify-annotations.ts';
 import { cliPlatform } from './platform.ts';
 
 type Common = { library?: string; data?: string; json?: boolean };
+type Say = (outcome: Outcome) => void;
 
 const program = new Program('attache')
   .description(packageJson.description)
@@ -41,14 +42,19 @@ function define<Options>(
   command: Command<Options>,
   within = program,
 ): Program {
-  return add<Options>(usage, description, (options, operands) => run(options, command, operands), within);
+  return add<Options>(
+    usage,
+    description,
+    (options, operands, say) => run(options, command, operands, say),
+    within,
+  );
 }
 
 /** As `define`, for what needs no library and no services. */
 function add<Options>(
   usage: string,
   description: string,
-  execute: (options: Common & Options, operands: string[]) => Outcome | Promise<Outcome>,
+  execute: (options: Common & Options, operands: string[], say: Say) => Promise<void>,
   within: Program,
 ): Program {
   return within
@@ -63,20 +69,22 @@ function add<Options>(
     .exitOverride()
     .action(async function (this: Program) {
       const options = this.opts<Common & Options>();
-      print(await execute(options, this.args), options.json === true);
+      await execute(options, this.args, (outcome) => print(outcome, options.json === true));
     });
 }
 
+/** What is kept for the next time is written when the reader has the answer. */
 async function run<Options>(
   options: Common & Options,
   command: Command<Options>,
   operands: string[],
-): Promise<Outcome> {
+  say: Say,
+): Promise<void> {
   const platform = cliPlatform(pathsFrom(import.meta.url, dataFolder(options.data, process.env)));
   const services = await createServices(platform, () => {});
   try {
     await (options.library === undefined ? services.openHome() : services.openLibrary(options.library));
-    return await command(services, operands, options);
+    say(await command(services, operands, options));
   } finally {
     await services.close();
   }
@@ -180,13 +188,13 @@ define(
 add(
   'verify',
   'look through the annotations kept and their backups, and change nothing; exit 1 when something is damaged',
-  ({ data }) => verifyAnnotations(dataFolder(data, process.env)),
+  async ({ data }, _operands, say) => say(verifyAnnotations(dataFolder(data, process.env))),
   annotations,
 );
 add<{ cases: string; texts: string }>(
   'anchor',
   'find quotes again in texts that have changed, as in the files of JSON lines given',
-  anchor,
+  async (options, _operands, say) => say(await anchor(options)),
   program,
 )
   .requiredOption('--cases <file>', 'the quotes, with where they stood')

@@ -32,7 +32,7 @@ export type Library = {
   peek(id: string): Briefing | undefined;
   /** Reads what may have changed at these paths (relative, with `/`) now, without waiting for the watch. */
   refresh(paths: string[]): Promise<void>;
-  /** Keeps what was read for the next time, and no more than what is there; for when all is read and nobody waits. */
+  /** Keeps what was read for the next time and, once all is read, no more than what is there; for when nobody waits. */
   keep(): Promise<void>;
   onChange(listener: (change: LibraryChanged) => void): () => void;
   /** A library that does not follow its folder keeps what was read of it first. */
@@ -79,6 +79,7 @@ export function createLibrary({
   let root = '';
   let watching: Watch | null = null;
   let reading: Promise<void> | null = null;
+  let isAllRead = false;
   const tell = ({ changed, removed, isListNew }: Batch) => {
     for (const listener of listeners) {
       try {
@@ -128,6 +129,7 @@ export function createLibrary({
     }
     if (at !== root) return;
     tell({ ...batch, isListNew: batch.isListNew || !wasListed });
+    isAllRead = true;
     await catalogue?.save(byPath(briefings).map(summaryOf));
   }
 
@@ -154,6 +156,7 @@ export function createLibrary({
       }
       tell({ ...emptyBatch(), isListNew: true });
       watching = null;
+      isAllRead = false;
       reading = follow ? readBehind(folder) : null;
     },
     settled: () => (reading ??= readAll()),
@@ -175,21 +178,24 @@ export function createLibrary({
     briefings: () => byPath(briefings),
     peek: (id) => briefings.get(id),
     refresh,
-    async keep() {
-      const [its, paths] = [readings, Array.from(briefings.values(), ({ path }) => path)];
-      await its?.save();
-      await its?.retain(paths);
-    },
+    keep,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async close() {
+      if (!follow) await keep();
       root = '';
       await watching?.close();
-      if (!follow) await readings?.save();
     },
   };
+
+  async function keep(): Promise<void> {
+    const [its, at] = [readings, root];
+    await its?.save();
+    if (at !== root || !isAllRead) return;
+    await its?.retain(Array.from(briefings.values(), ({ path }) => path)); // those too that came meanwhile
+  }
 
   /** Every file of the library is in its list. */
   function isListed(): boolean {
@@ -207,7 +213,7 @@ export function createLibrary({
     return {
       changed: (paths) =>
         void refresh(paths)
-          .then(() => readings?.save())
+          .then(() => (isAllRead ? readings?.save() : undefined)) // until then, all is kept together
           .catch(complain),
       ready: () => void catchUp(folder).catch(complain),
       failed: complain,

@@ -2,8 +2,10 @@
 declare const READER_VERSION: string | undefined;
 
 /**
- * What reads briefings here: its code, and the characters that the runtime knows, by which words and sentences are told
- * apart. Null where nothing was built: sources that are still being written keep no readings.
+ * What reads briefings here: its code, and what the runtime knows of characters and languages, by which words and sentences
+ * are told apart. Null where nothing was built: sources that are still being written keep no readings.
  */
 export const READER =
-  typeof READER_VERSION === 'undefined' ? null : `${READER_VERSION} unicode ${process.versions.unicode}`;
+  typeof READER_VERSION === 'undefined'
+    ? null
+    : `${READER_VERSION} icu ${process.versions.icu} cldr ${process.versions.cldr}`;

@@ -71,10 +71,15 @@ export function openReadings({ folder, reader, log }: Options): Readings {
         for (const name of await readdir(folder))
           if (!names.has(name)) await rm(join(folder, name), { force: true });
       } catch (cause) {
-        if (systemCode(cause) !== 'ENOENT') log.warn('Readings of files that are gone were left', cause);
+        if (!isNoFolder(cause)) log.warn('Readings of files that are gone were left', cause);
       }
     },
   };
+}
+
+/** Nothing is kept there, or can be. */
+function isNoFolder(cause: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(systemCode(cause) ?? '');
 }
 
 /** A path may be longer than a file's name can be, and hold what no name can. */

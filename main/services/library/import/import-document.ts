@@ -1,8 +1,8 @@
 /** A document from elsewhere as a briefing's Markdown. Its words come through unchanged; its origin is recorded. */
-import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { stringify } from 'yaml';
 import { AttacheError } from '../../../../shared/errors.ts';
+import { hashOf } from '../library-file.ts';
 import { decodeText } from './decode.ts';
 import { escapeMarkdown } from './escape.ts';
 import { readPlainText } from './plain-text.ts';
@@ -23,7 +23,7 @@ export function importDocument({ name, bytes, now }: Document): Imported {
   const fileName = `${slug(name)}.md`;
   if (/\.(md|markdown|mdown)$/i.test(name)) return { fileName, markdown: text, original: null };
   const { title, sections } = readPlainText(text);
-  const original = createHash('sha256').update(bytes).digest('hex');
+  const original = hashOf(bytes);
   const today = now.toISOString().slice(0, 10);
   const frontmatter = {
     title,

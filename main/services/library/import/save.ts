@@ -21,11 +21,18 @@ export async function saveImport(root: string, imported: Imported): Promise<Save
   }
 }
 
-/** Whether a file is what was imported, or has been made of the same document, whatever its reader wrote into it since. */
+/**
+ * Whether a file is what was imported, or has been made of the same document, whatever its reader wrote into it since: its
+ * frontmatter has it as its original. One that only cites the document does not.
+ */
 async function holds(file: string, { markdown, original }: Imported): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => null); // what cannot be read is left alone, as any other file
   if (text === null || text === markdown) return text !== null;
-  return original !== null && text.includes(`sha256: ${original}`);
+  const frontmatter = /^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? '';
+  return (
+    original !== null &&
+    new RegExp(`- id: original\\n(?: +(?!- ).*\\n)*? +sha256: ${original}`).test(frontmatter)
+  );
 }
 
 /** False when the name is taken; `wx` makes asking and taking one step. Error `unwritable-file`. */

@@ -34,7 +34,9 @@ it('what is kept names the reader that the build was made of', async () => {
     name.endsWith('.json'),
   );
   const [, body = ''] = readFileSync(join(folder, file), 'utf8').split('\n');
-  expect(JSON.parse(body).reader).toBe(`${readerVersion()} unicode ${process.versions.unicode}`);
+  expect(JSON.parse(body).reader).toBe(
+    `${readerVersion()} icu ${process.versions.icu} cldr ${process.versions.cldr}`,
+  );
 });
 
 it('a file that was read before is shown without what reads Markdown', async () => {

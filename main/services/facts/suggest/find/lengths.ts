@@ -21,7 +21,7 @@ const YEARS = `(${NUMBER_WORDS})[ -]years?\\b`;
 const YEARS_AT_END = new RegExp(`${YEARS}$`, 'i');
 /** Close behind the sum, with nothing between that could be another matter. */
 const BEHIND = new RegExp(
-  `^[^\\d,;:.()–—$€£¥]{0,40}? (?:over|during) (?:the )?(?:(?:next|coming|following) )?${YEARS}`,
+  `^[^\\d,;:.()–—$€£¥]{0,40}?(?<!\\bfor) (?:over|during) (?:the )?(?:(?:next|coming|following) )?${YEARS}(?! (?:ago|old)\\b)`,
   'i',
 );
 const AT_BEGINNING = new RegExp(`^(?:over|during) the (?:next|coming|following) ${YEARS},? `, 'i');

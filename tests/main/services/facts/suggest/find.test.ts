@@ -83,6 +83,8 @@ describe('a sum of money', () => {
     ['Acme will invest $2 billion, after it grew over ten years.', undefined],
     ['Over the next five years, Acme will invest $2 billion and lend $3 billion.', undefined],
     ['Acme spent $3 million over three years.', undefined],
+    ['Acme pledged $5 million over 10 years ago.', undefined],
+    ['It will lend $3 million to a firm that has traded for over ten years.', undefined],
     ['Acme will invest $3 million over the next six months.', undefined],
   ])('is promised over a span of years, or not: “%s”', async (text, years) => {
     const sums = (await suggest(read(text))).filter(({ kind }) => kind === 'amount');
