@@ -4,8 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { extname, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A long list, which is read while the page is still on its way. */
-const types = import('mime-types');
+/** Of what the renderer is built of. A list of all types takes longer to read than a page to hand out. */
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
 /** React Aria's one style element (`touch-action` of what can be pressed), by the hash of its text. */
 const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
@@ -76,8 +83,7 @@ async function readPage(folder: URL, urlPath: string): Promise<Page> {
   const file = normalize(root + sep + decodePath(urlPath === '/' ? '/index.html' : urlPath));
   const body = file.startsWith(root + sep) ? await readFile(file).catch(() => null) : null;
   if (body === null) return { status: 404, headers: secured('text/plain'), body: Buffer.from('Not found') };
-  const { contentType } = await types;
-  return { status: 200, headers: secured(contentType(extname(file)) || 'application/octet-stream'), body };
+  return { status: 200, headers: secured(TYPES[extname(file)] ?? 'application/octet-stream'), body };
 }
 
 function secured(type: string): Record<string, string> {

@@ -12,7 +12,7 @@ const HOST = fileURLToPath(new URL('../../../../dist/main/web.js', import.meta.u
 it('keeps what it has read, and lets go of what it kept of libraries that were not open for long', async () => {
   const room = mkdtempSync(join(tmpdir(), 'attache-kept-'));
   const [data, library] = [join(room, 'data'), join(room, 'library')];
-  const old = join(data, 'readings', 'of-another-library');
+  const old = join(data, 'readings', '0123456789abcdef');
   for (const folder of [library, old]) mkdirSync(folder, { recursive: true });
   for (const name of ['a.md', 'b.md']) writeFileSync(join(library, name), `# ${name}`);
   utimesSync(old, new Date('2020-01-01'), new Date('2020-01-01'));
