@@ -1,38 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDispatch, type Dispatch } from '../../main/dispatch.ts';
 import { createHandlers } from '../../main/handlers.ts';
 import { serve, type WebServer } from '../../main/hosts/web/server.ts';
 import { createPages } from '../../main/pages.ts';
-import type { Platform } from '../../main/platform.ts';
 import { createServices, type Services } from '../../main/services.ts';
 import type { Told } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/errors.ts';
+import { testPlatform } from '../main/platform.ts';
 import { checks, type RawCall, SUITE_LIBRARY } from './suite.ts';
 
 const ROOT = new URL('../../', import.meta.url);
-
-function testPlatform(data: string): Platform {
-  const paths = {
-    data,
-    assets: fileURLToPath(new URL('assets', ROOT)),
-    searchWorker: new URL('main/services/search/worker.ts', ROOT),
-    spellingWorker: new URL('main/services/spelling/worker.ts', ROOT),
-  };
-  const log = { info() {}, warn() {}, error: (message: string) => expect.unreachable(message) };
-  return {
-    host: 'web',
-    version: '0.0.0',
-    paths,
-    log,
-    now: () => new Date(),
-    dialogs: null,
-    openExternal: () => Promise.resolve(),
-  };
-}
 
 /** Services on a fresh library and data folder. */
 async function start(tell: (told: Told) => void) {

@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { createFirstScreen } from '../../main/first-screen.ts';
 import { createPages } from '../../main/pages.ts';
-import type { Platform } from '../../main/platform.ts';
 import { createServices, type Services } from '../../main/services.ts';
+import { testPlatform } from './platform.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const load = () => import('../../renderer/first-screen.tsx');
@@ -18,20 +18,7 @@ async function open(files: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'attache-first-'));
   const logged: string[] = [];
   const log = { info() {}, warn() {}, error: (message: string) => void logged.push(message) };
-  const platform: Platform = {
-    host: 'web',
-    version: '0.0.0',
-    paths: {
-      data: join(folder, 'data'),
-      assets: fileURLToPath(new URL('assets', ROOT)),
-      searchWorker: new URL('main/services/search/worker.ts', ROOT),
-      spellingWorker: new URL('main/services/spelling/worker.ts', ROOT),
-    },
-    log,
-    now: () => new Date(),
-    dialogs: null,
-    openExternal: () => Promise.resolve(),
-  };
+  const platform = testPlatform(join(folder, 'data'), { log });
   for (const name of ['data', 'library']) mkdirSync(join(folder, name));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'library', name), text);
   const services = await createServices(platform, () => {});

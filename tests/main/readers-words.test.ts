@@ -2,14 +2,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDispatch, type Dispatch } from '../../main/dispatch.ts';
 import { createHandlers } from '../../main/handlers.ts';
 import { logInto } from '../../main/log-file.ts';
-import type { Platform } from '../../main/platform.ts';
 import { createServices, type Services } from '../../main/services.ts';
 import type { Diagnostics } from '../../shared/contract/app.ts';
+import { testPlatform } from './platform.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -41,20 +40,13 @@ beforeAll(async () => {
   writeFileSync(join(data, 'settings.json'), '{"savedSearches": ["obsidian", "periwinkle"');
   writeFileSync(join(data, 'catalogue'), 'a file where a folder should be');
   const quiet = { info: () => {}, warn: () => {}, error: () => {} };
-  const platform: Platform = {
-    host: 'web',
+  const usual = testPlatform(data);
+  const platform = testPlatform(data, {
     version: '1.2.3',
-    paths: {
-      data,
-      assets: fileURLToPath(new URL('assets', ROOT)),
-      searchWorker: new URL('tests/main/services/search/crashing-worker.ts', ROOT),
-      spellingWorker: new URL('main/services/spelling/worker.ts', ROOT),
-    },
+    paths: { ...usual.paths, searchWorker: new URL('tests/main/services/search/crashing-worker.ts', ROOT) },
     log: logInto(data, quiet),
-    now: () => new Date(),
-    dialogs: null,
     openExternal: () => Promise.reject(new Error('https://obsidian.example cannot be opened')),
-  };
+  });
   services = await createServices(platform, () => {});
   call = createDispatch(createHandlers(services, platform), platform.log);
   await services.openLibrary(library);

@@ -2,15 +2,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import { createDispatch } from '../../../../../main/dispatch.ts';
 import { createHandlers } from '../../../../../main/handlers.ts';
 import { createServices } from '../../../../../main/services.ts';
 import type { Answer, Arguments, CallName, Told } from '../../../../../shared/contract/index.ts';
 import type { Failure } from '../../../../../shared/errors.ts';
+import { testPlatform } from '../../../platform.ts';
 
-const ROOT = new URL('../../../../../', import.meta.url);
+const _ROOT = new URL('../../../../../', import.meta.url);
 
 export type Desk = {
   call<N extends CallName>(name: N, args: Arguments<N>): Promise<Answer<N>>;
@@ -27,26 +27,12 @@ export async function openDesk(files: Record<string, string>, folder = freshFold
   mkdirSync(library, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(library, name), text);
   const told: Told[] = [];
-  const log = { info() {}, warn() {}, error: (message: string) => expect.unreachable(message) };
-  const platform = {
-    host: 'cli' as const,
-    version: '0.0.0',
-    paths: {
-      data: join(folder, 'data'),
-      assets: fileURLToPath(new URL('assets', ROOT)),
-      searchWorker: new URL('main/services/search/worker.ts', ROOT),
-      spellingWorker: new URL('main/services/spelling/worker.ts', ROOT),
-    },
-    log,
-    now: () => new Date(),
-    dialogs: null,
-    openExternal: () => Promise.resolve(),
-  };
+  const platform = testPlatform(join(folder, 'data'), { host: 'cli' });
   const services = await createServices(platform, (event) => told.push(event));
   onTestFinished(() => services.close());
   await services.openLibrary(library);
   await services.library.settled();
-  const dispatch = createDispatch(createHandlers(services, platform), log);
+  const dispatch = createDispatch(createHandlers(services, platform), platform.log);
   return {
     told,
     async rewrite(name, text) {
