@@ -10,8 +10,6 @@ import type { Answer, Arguments, CallName, Told } from '../../../../../shared/co
 import type { Failure } from '../../../../../shared/errors.ts';
 import { testPlatform } from '../../../platform.ts';
 
-const _ROOT = new URL('../../../../../', import.meta.url);
-
 export type Desk = {
   call<N extends CallName>(name: N, args: Arguments<N>): Promise<Answer<N>>;
   /** The failure of a call that has to fail. */
