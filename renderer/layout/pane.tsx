@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
@@ -9,6 +9,9 @@ import { Outline, useOpenBriefing } from '../features/reader/index.ts';
 import { SearchBox, SearchResults, useSearch } from '../features/search/index.ts';
 import { useShortcuts } from '../ui/shortcuts.ts';
 import styles from './layout.module.css';
+
+/** Where the pane lies over the text: as in layout.module.css. */
+const OVER_TEXT = '(max-width: 44rem)';
 
 /** The left side: search, and under it the results, or else the library, the outline and the notes of the open briefing. */
 export function Pane({ isOpen, setOpen }: { isOpen: boolean; setOpen(open: boolean): void }) {
@@ -29,11 +32,20 @@ export function Pane({ isOpen, setOpen }: { isOpen: boolean; setOpen(open: boole
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: in a narrow window the pane lies over the text that was asked for
   useEffect(() => {
-    if (matchMedia('(max-width: 44rem)').matches && query === '') setOpen(false);
+    if (matchMedia(OVER_TEXT).matches && query === '') setOpen(false);
   }, [location]);
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const narrow = matchMedia(OVER_TEXT);
+    const fold = () => {
+      if (narrow.matches && !pane.current?.contains(document.activeElement)) setOpen(false);
+    };
+    narrow.addEventListener('change', fold);
+    return () => narrow.removeEventListener('change', fold);
+  }, [setOpen]);
 
   return (
-    <nav className={styles.pane} aria-label="Library" hidden={!isOpen}>
+    <nav ref={pane} className={styles.pane} aria-label="Library" hidden={!isOpen}>
       <div className={styles.top}>
         <LibraryMenu />
         <ImportButton />

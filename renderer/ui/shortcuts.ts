@@ -4,7 +4,10 @@ import { useEffect, useRef } from 'react';
 /** Keys as `event.key` has them (`/`, `n`, `Escape`), with `mod+` before for Ctrl or ⌘. A handler that answers false lets the key go on. */
 export type Shortcuts = Record<string, (event: KeyboardEvent) => unknown>;
 
-/** Single keys are letters while a reader types, and belong to a dialog while one is open; `mod+` keys work everywhere. */
+/**
+ * Single keys are letters while a reader types, and belong to a dialog while one is open or to a message that has the focus; `mod+`
+ * keys work everywhere.
+ */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   useEffect(() => {
@@ -40,7 +43,7 @@ const TYPED_INTO = 'textarea, select, [contenteditable], input:not([type=checkbo
 
 function isTaken({ target }: KeyboardEvent): boolean {
   if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return true;
-  return target instanceof HTMLElement && target.closest(TYPED_INTO) !== null;
+  return target instanceof HTMLElement && target.closest(`${TYPED_INTO}, [role=alertdialog]`) !== null;
 }
 
 /** Whether an element takes text, with a history of its own to undo. */

@@ -13,7 +13,8 @@ import styles from './toast.module.css';
 export type ToastMessage = {
   message: string;
   tone?: 'plain' | 'danger';
-  action?: { label: string; onAction(): void };
+  /** `takesFocus`: the reader is about to type, and what is typed would go elsewhere. */
+  action?: { label: string; takesFocus?: boolean; onAction(): void };
 };
 
 /** Long enough to read; a toast stays while it is pointed at or focused. */
@@ -55,6 +56,7 @@ export function Toasts() {
           {shown.content.action && (
             <AriaButton
               className={styles.action}
+              autoFocus={shown.content.action.takesFocus ?? false}
               onPress={() => {
                 flushSync(() => queue.close(shown.key)); // this gives the focus back, and the action may want it elsewhere
                 shown.content.action?.onAction();

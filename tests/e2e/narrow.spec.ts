@@ -78,6 +78,14 @@ test('a note that is being written goes on where it stands, as the window gets n
   await page.keyboard.press('Control+z');
   await expect(note(page)).not.toHaveValue('On three !!things');
 
+  // The pane does not lie over it either.
+  await page.setViewportSize({ width: 640, height: 600 });
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden();
+  await note(page).click();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Show or hide the library' }).click();
+
   // Who is elsewhere stays there.
   await page.getByRole('combobox', { name: 'Search the library' }).focus();
   await page.setViewportSize(SIZE);

@@ -28,8 +28,9 @@ async function beginTwo(page: Page): Promise<void> {
 test('who begins another note is led to the one that is begun, by keyboard alone', async ({ launch }) => {
   const { page } = await launch();
   await beginTwo(page);
-  for (const key of ['F6', 'Tab', 'Tab']) await page.keyboard.press(key);
   await expect(page.getByRole('button', { name: 'Go to it' })).toBeFocused();
+  await page.keyboard.type('both'); // to which no key does anything now
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible();
   await expectAccessible(page, '[role=region]:has([role=alertdialog])');
   await page.keyboard.press('Enter');
   await expect(note(page)).toBeFocused();
@@ -52,6 +53,19 @@ test('the way to a begun note leads there from another briefing too', async ({ l
   await expect(note(page)).toBeInViewport({ ratio: 1 });
   await page.keyboard.type('ought');
   await expect(note(page)).toHaveValue('Half a thought');
+});
+
+test('what is said of a begun note goes when another begins in a briefing that has none', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await beginTwo(page);
+  await page.getByRole('list', { name: 'Briefings' }).getByRole('link', { name: 'Getting started' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Getting started with Attaché');
+  await expect(told(page, IN_THE_WAY)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Note on the briefing' }).click();
+  await expect(note(page)).toBeFocused();
+  await expect(told(page, IN_THE_WAY)).toHaveCount(0);
 });
 
 test('a note on the briefing is found again at its top', async ({ launch }) => {

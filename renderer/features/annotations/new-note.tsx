@@ -30,8 +30,8 @@ export function NewNotesProvider({ children }: { children: ReactNode }) {
   const stopTelling = useRef(() => {});
   const begin = useCallback<Begin>(
     (briefing, on) => {
-      if (beginIn(unsaved, briefing, on)) return;
       stopTelling.current(); // of the one that was in the way before
+      if (beginIn(unsaved, briefing, on)) return;
       stopTelling.current = tellOf(unsaved, briefing, (begun) => {
         navigate(briefingAddress(briefing, placeOf(begun)?.section));
         seek({ key: newNoteKey(briefing), briefing, place: placeOf(begun) });
@@ -91,12 +91,13 @@ function begunIn(unsaved: UnsavedNotes, briefing: string): On | null {
   return note?.target.kind === 'new' && note.hasWords && note.lost === null ? note.target.on : null;
 }
 
-/** For as long as it is begun; answers a function that no longer looks whether it is. */
+/** For as long as it is begun; answers a function that ends this sooner. */
 function tellOf(unsaved: UnsavedNotes, briefing: string, goTo: (on: On) => void): () => void {
   const close = toast({
     message: 'Save or discard the note that you have begun first.',
     action: {
       label: 'Go to it',
+      takesFocus: true,
       onAction() {
         const on = begunIn(unsaved, briefing);
         if (on !== null) goTo(on);
@@ -104,9 +105,11 @@ function tellOf(unsaved: UnsavedNotes, briefing: string, goTo: (on: On) => void)
     },
   });
   const stop = unsaved.subscribe(() => {
-    if (begunIn(unsaved, briefing) !== null) return;
+    if (begunIn(unsaved, briefing) === null) end();
+  });
+  const end = () => {
     stop();
     close();
-  });
-  return stop;
+  };
+  return end;
 }
