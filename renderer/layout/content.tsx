@@ -52,7 +52,7 @@ function FirstBriefing() {
     if (last === undefined && readings.length > 0 && !listing.isComplete) return; // its turn to be read may come
     const first = last ?? listing.briefings[0]?.id;
     if (first === undefined) return;
-    return afterDrawing(() => goOn(briefingAddress(first)));
+    return afterDrawing(() => goOn(briefingAddress(first), listing.root));
   }, [listing, readings, goOn]);
   return null;
 }

@@ -44,6 +44,24 @@ test('another library is opened by keyboard alone, and ends the search', async (
   await expect(page.getByRole('list', { name: 'Briefings' }).getByRole('link')).toHaveCount(1);
 });
 
+test('a briefing that was chosen while another library was opened gives way to one of that', async ({
+  launch,
+  data,
+}) => {
+  const [former, library] = ['former', 'mine'].map((name) => join(data, name)) as [string, string];
+  mkdirSync(library);
+  writeFileSync(join(library, 'one.md'), '# One\n\nText.');
+  const { page } = await launch({ library });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One');
+  // As if the page had gone to it in the moment before it heard of the other library.
+  await page.evaluate((root) => {
+    history.pushState({ library: root }, '', '#/briefing/of-the-former');
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  }, former);
+  await expect(page.getByText('There is no briefing')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One');
+});
+
 test('a briefing whose file was renamed says so, and leads on', async ({ launch, data }) => {
   const library = join(data, 'mine');
   mkdirSync(library);

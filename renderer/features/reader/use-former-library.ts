@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAnswer } from '../../client/index.ts';
-import { useGoOn } from '../../ui/use-go-on.ts';
+import { libraryOfAddress, useGoOn } from '../../ui/use-go-on.ts';
 
 /** A file that the system has opened is shown this soon after its library. */
 const ADDRESS_COMES_MS = 400;
@@ -12,7 +12,7 @@ const ADDRESS_COMES_MS = 400;
 export function useFormerLibrary(isMissing: boolean): void {
   const root = useAnswer('library.list', {}, { keep: true }).data?.root;
   const goOn = useGoOn();
-  const openedIn = useRef(root);
+  const openedIn = useRef(libraryOfAddress() ?? root);
   useEffect(() => {
     openedIn.current ??= root;
     if (!isMissing || openedIn.current === root) return;
