@@ -147,6 +147,7 @@ test('a file dropped on the window opens', async ({ start, data }) => {
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await session.send('Input.dispatchDragEvent', { type, ...at });
   };
+  await expect(title(page)).toHaveText('Tides');
   await drop(join(sea, 'winds.md'));
   await expect(title(page)).toHaveText('Winds');
   await drop(join(land, 'hills.md'));

@@ -121,6 +121,7 @@ test('what failed is an alert', async ({ launch }) => {
     const error = { code: 'storage', message: 'The disk is full.', details: {} };
     return route.fulfill({ status: 500, json: { ok: false, error } });
   });
+  await page.getByText(PASSAGE).waitFor();
   await select(page, PASSAGE);
   await page.keyboard.press('h');
   await expect(page.getByRole('alert')).toHaveText('The disk is full.');
