@@ -162,6 +162,22 @@ describe('another page', () => {
   });
 });
 
+it('what another page has written is not forgotten for a list that was on its way before', async () => {
+  const services = openServices();
+  const delays = [10, 27, 25, 46, 24, 43, 1, 15];
+  const [one, two] = [0, 1].map(() => services.openPage(() => delays.shift() ?? 1)) as [Page, Page];
+  await load(one, two);
+  type(one, 'of one');
+  type(two, 'of two');
+  await vi.advanceTimersByTimeAsync(201);
+  void two.load(); // answered before anything is kept
+  type(two, 'of two, and more');
+  void one.load();
+  two.flush();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect([one, two].map((page) => page.notes().get(KEY)?.text)).toEqual(Array(2).fill(services.text()));
+});
+
 type Act = { page: 0 | 1; what: 'type' | 'remove' | 'load' | 'flush' | 'wait'; ms: number };
 
 it('the services end with what was typed last, whatever overtakes what on its way', async () => {

@@ -126,8 +126,13 @@ export function createUnsavedNotes({ list, keep, discard, onFailure }: Options):
       const left = (underway.get(key) ?? 1) - 1;
       if (left === 0) underway.delete(key);
       else underway.set(key, left);
-      if (isBehind && waiting.size + underway.size === 0) void load();
+      catchUp();
     }
+  }
+
+  /** Asks what the services hold, once nothing is on its way there. */
+  function catchUp(): void {
+    if (isBehind && waiting.size + underway.size === 0) void load();
   }
 
   /** The services know what it is on, unless the reader has chosen another place since. */
@@ -139,6 +144,7 @@ export function createUnsavedNotes({ list, keep, discard, onFailure }: Options):
   async function load(): Promise<void> {
     const touched = new Set([...waiting.keys(), ...underway.keys()]);
     loads.add(touched);
+    isBehind = false;
     try {
       take(await list(), touched);
     } catch (error) {
@@ -146,6 +152,7 @@ export function createUnsavedNotes({ list, keep, discard, onFailure }: Options):
     } finally {
       loads.delete(touched);
     }
+    catchUp();
   }
 
   function take({ library: opened, drafts }: Answer<'drafts.list'>, touched: ReadonlySet<string>): void {
@@ -155,7 +162,7 @@ export function createUnsavedNotes({ list, keep, discard, onFailure }: Options):
       notes = new Map();
     }
     library = opened;
-    isBehind = drafts.some(({ target }) => touched.has(draftKey(target)));
+    isBehind ||= drafts.some(({ target }) => touched.has(draftKey(target)));
     const stay = [...notes].filter(([key, { hasWords }]) => touched.has(key) || !hasWords);
     const come = drafts.flatMap(({ target, text, lost }): [string, UnsavedNote][] => {
       const key = draftKey(target);
