@@ -5,11 +5,8 @@ import { basename } from 'node:path';
 import type { Filed } from '../shared/contract/library.ts';
 import { AttacheError } from '../shared/errors.ts';
 import { unreadableFile } from './file-failure.ts';
-import { locate } from './services/library/index.ts';
+import { LARGEST_FILE, locate, tooLarge } from './services/library/index.ts';
 import type { Services } from './services.ts';
-
-/** A larger document is no text that a person wrote, and is not read to find that out. */
-const LARGEST_DOCUMENT = 20 * 1024 * 1024;
 
 /**
  * A folder is opened as library. A Markdown file is opened in the open library, or else its folder is opened as library.
@@ -34,10 +31,7 @@ export async function openFile(services: Services, path: string): Promise<string
 export async function importDocument(services: Services, path: string): Promise<Filed> {
   const name = basename(path);
   const { size } = await statusOf(path);
-  if (size > LARGEST_DOCUMENT) {
-    const message = `“${name}” is larger than 20 MB and was not imported; split it up.`;
-    throw new AttacheError('unsupported-format', message, { path });
-  }
+  if (size > LARGEST_FILE) throw new AttacheError('unsupported-format', tooLarge(name, 'imported'), { path });
   const bytes = await readFile(path).catch((cause: unknown) => unreadable(path, cause));
   return services.importFile(name, bytes);
 }

@@ -199,9 +199,9 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     async importFile(name: string, bytes: Uint8Array): Promise<Filed> {
       const { importDocument } = await import('./services/library/import/import-document.ts');
       const imported = importDocument({ name, bytes, now: now() });
-      const { id, path, isNew } = await saveImport(library.root(), imported);
-      await library.refresh([path]);
-      return { briefing: id, path, isNew };
+      const filed = await saveImport(library.root(), imported);
+      await library.refresh([filed.path]);
+      return filed;
     },
     settings,
     spelling,

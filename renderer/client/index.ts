@@ -1,4 +1,12 @@
 export { CallError, type Client, createClient } from './client.ts';
 export { desktopTransport } from './desktop.ts';
-export { begin, ClientProvider, useAction, useAnswer, useClient, useKnown } from './react.tsx';
+export {
+  begin,
+  ClientProvider,
+  useAction,
+  useAnswer,
+  useClient,
+  useFirstAnswers,
+  useKnown,
+} from './react.tsx';
 export { webTransport } from './web.ts';

@@ -5,6 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
@@ -33,6 +34,15 @@ const cache = new QueryClient({
 export function begin(client: Client): void {
   followEvents(client, cache);
   for (const name of FIRST_CALLS) void cache.prefetchQuery(question(client, name, {}));
+}
+
+/** Whether all is answered that the first screen shows, or has failed: what is drawn before would show other things for a moment. */
+export function useFirstAnswers(): boolean {
+  const client = useClient();
+  return useQueries({
+    queries: FIRST_CALLS.map((name) => question(client, name, {})),
+    combine: (answers) => answers.every(({ isFetched }) => isFetched),
+  });
 }
 
 export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {

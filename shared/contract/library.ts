@@ -10,6 +10,8 @@ export type Listing = {
   name: string;
   /** False while files that it does not list yet wait to be read; `library.changed` tells of each batch. */
   isComplete: boolean;
+  /** That its folder is not there any more, in a sentence; null while it is. */
+  trouble: string | null;
   briefings: BriefingSummary[];
 };
 

@@ -70,6 +70,10 @@ test('a folder that has vanished is said to have, and its briefings come back wi
     renameSync(library, join(data, 'elsewhere'));
     await expect(pane).toContainText('mine” is not there any more. Its briefings come back when it does.');
     await expect(pane).not.toContainText('no Markdown file');
+    const search = page.getByRole('combobox', { name: 'Search the library' });
+    await search.fill('moon');
+    await expect(page.getByRole('region', { name: 'Search' })).toContainText('is not there any more');
+    await search.fill('');
     renameSync(join(data, 'elsewhere'), library);
     await expect(pane).toContainText('1 briefing');
   }

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Briefing } from '../../../shared/model/briefing.ts';
 import { fileReason, systemCode } from '../../file-failure.ts';
-import { LARGEST_FILE } from './library-file.ts';
+import { LARGEST_FILE, tooLarge } from './library-file.ts';
 import type { Readings } from './readings.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -67,8 +67,7 @@ export async function readFileAt(
     const status = await stat(place);
     if (status.isDirectory()) return null;
     const { mtime: modified, size } = status;
-    if (size > LARGEST_FILE)
-      return unreadable(path, modified, `“${path}” is larger than 20 MB and was not read; split it up.`);
+    if (size > LARGEST_FILE) return unreadable(path, modified, tooLarge(path, 'read'));
     const file = { path, bytes: await readFile(place), modified };
     const kept = await readings?.find(file);
     if (kept) return kept;

@@ -13,7 +13,7 @@ import {
   Touch,
 } from '../../../shared/model/briefing.ts';
 import { Facts } from '../../../shared/model/facts.ts';
-import { NO_FACTS } from '../../../shared/model/stated-facts.ts';
+import { NOTHING_STATED } from './nothing-stated.ts';
 
 export type Frontmatter = {
   title?: string;
@@ -70,19 +70,7 @@ type Known = { [Key in keyof typeof KNOWN]?: z.output<(typeof KNOWN)[Key]> };
 const MOST_PROBLEMS = 20;
 
 /** A file without frontmatter states nothing. */
-export const NO_FRONTMATTER: Frontmatter = {
-  tags: [],
-  judgements: [],
-  figures: [],
-  assumptions: [],
-  otherViews: [],
-  indicators: [],
-  touches: [],
-  facts: NO_FACTS,
-  sources: [],
-  extra: {},
-  problems: [],
-};
+export const NO_FRONTMATTER: Frontmatter = { ...NOTHING_STATED, problems: [] };
 
 /** Reads the YAML; `line` is the line of the file on which it begins (1-based), so that problems name the file's lines. */
 export function readFrontmatter(yaml: string, line: number): Frontmatter {

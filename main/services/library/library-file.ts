@@ -7,6 +7,11 @@ export type LibraryFile = { path: string; bytes: Uint8Array; modified: Date };
 /** Larger files are no texts that a person wrote, and would stop the app for seconds. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
+/** Why such a file was not read; `name` as the reader knows it. */
+export function tooLarge(name: string, done: 'read' | 'imported'): string {
+  return `“${name}” is larger than 20 MB and was not ${done}; split it up.`;
+}
+
 /** SHA-256 of a file's bytes, hex. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

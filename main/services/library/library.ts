@@ -80,6 +80,7 @@ export function createLibrary({
   let watching: Watch | null = null;
   let reading: Promise<void> | null = null;
   let isAllRead = false;
+  let isThere = true;
   const tell = ({ changed, removed, isListNew }: Batch) => {
     for (const listener of listeners) {
       try {
@@ -109,7 +110,10 @@ export function createLibrary({
   async function refresh(paths: string[]): Promise<void> {
     const batch = emptyBatch();
     for (const path of paths.filter(isBriefingPath)) await read(path, batch);
-    if (batch.changed.length + batch.removed.length > 0) tell(batch);
+    const wasThere = isThere;
+    isThere = briefings.size + waiting.size > 0 || (await isFolder(root)); // one briefing is enough to know
+    batch.isListNew ||= isThere !== wasThere;
+    if (batch.isListNew || batch.changed.length + batch.removed.length > 0) tell(batch);
   }
 
   /** Those that are not listed yet come first. */
@@ -157,6 +161,7 @@ export function createLibrary({
       tell({ ...emptyBatch(), isListNew: true });
       watching = null;
       isAllRead = false;
+      isThere = true;
       reading = follow ? readBehind(folder) : null;
     },
     settled: () => (reading ??= readAll()),
@@ -164,6 +169,7 @@ export function createLibrary({
       root,
       name: root === '' ? '' : nameOf(root),
       isComplete: isListed(),
+      trouble: isThere ? null : goneWords(root),
       briefings: byPath(new Map<string, BriefingSummary>([...recalled, ...briefings])).map(summaryOf),
     }),
     root: () => root,
@@ -250,8 +256,11 @@ async function requireFolder(folder: string): Promise<void> {
 
 async function requireStillThere(folder: string): Promise<void> {
   if (await isFolder(folder)) return;
-  const message = `The library’s folder “${folder}” is not there any more. Its briefings come back when it does.`;
-  throw new AttacheError('no-library', message, { folder });
+  throw new AttacheError('no-library', goneWords(folder), { folder });
+}
+
+function goneWords(folder: string): string {
+  return `The library’s folder “${folder}” is not there any more. Its briefings come back when it does.`;
 }
 
 function byPath<Item extends { path: string }>(items: Map<string, Item>): Item[] {

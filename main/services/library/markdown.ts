@@ -13,29 +13,13 @@ import type {
   TableRow,
   Yaml,
 } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import { assertNever } from '../../../shared/errors.ts';
 import { spokenIn } from '../../../shared/languages.ts';
 import type { Problem } from '../../../shared/model/briefing.ts';
 import type { Block, Inline, ListItem, Row } from '../../../shared/model/section.ts';
-import { limitMarks } from './crowded-marks.ts';
 import { DEEPEST, elementsAmong, spokenHtml } from './html-lang.ts';
 import { htmlText } from './html-text.ts';
-
-/** A parser for one text; `tell` hears of each paragraph with too many marks. */
-function parserOf(tell: (line: number) => void) {
-  return unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(function (this: Processor) {
-      // Last, so that its constructs are asked first.
-      this.data().micromarkExtensions?.push(limitMarks(tell));
-    });
-}
+import { parse } from './parse-markdown.ts';
 
 /** A heading with the blocks under it; `heading` is null for the text before the first heading. */
 export type Part = { heading: Inline[] | null; level: number; blocks: Block[] };
@@ -63,15 +47,6 @@ export function readBlocks(text: string): Block[] {
   return new Reader(root).withFootnotes(root.children);
 }
 
-/**
- * Lists and quotes that nest deeper than a person writes cost the parser a time that grows with the cube, and the stack;
- * such a text is shown as it stands.
- */
-function parse(text: string, tell: (line: number) => void): Root {
-  if (TOO_DEEP.test(text)) return { type: 'root', children: [{ type: 'code', value: text }] };
-  return parserOf(tell).parse(bareLiquidLinks(text));
-}
-
 /** `lines` are those on which the paragraphs begin. */
 function crowdedProblems(lines: number[]): Problem[] {
   const [line] = lines;
@@ -81,28 +56,9 @@ function crowdedProblems(lines: number[]): Problem[] {
   return [{ severity: 'warning', message, line }];
 }
 
-/** Fifty marks of lists and quotes in a row, or a list's mark after so many blanks that it is the fiftieth. */
-const TOO_DEEP =
-  /^(?:(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){50}|[ \t>]{100,}(?:[-*+]|\d{1,9}[.)])[ \t])/m;
-
 function frontmatterOf(node: Yaml): { yaml: string; line: number } {
   return { yaml: node.value, line: (node.position?.start.line ?? 1) + 1 };
 }
-
-/**
- * Site generators write `[text]({% page "/x/" %})`, a destination with spaces, which CommonMark takes for plain text.
- * In angle brackets it is a destination, and the reader sees the text alone. Only a destination's form is changed.
- */
-function bareLiquidLinks(text: string): string {
-  if (!text.includes('{%') && !text.includes('{{')) return text;
-  return text.replace(CODE_OR_LIQUID_LINK, (all, _fence, tag?: string, rest = '') =>
-    tag === undefined ? all : `](<${(tag + rest).replaceAll('<', '').replaceAll('>', '')}>)`,
-  );
-}
-
-/** Code, which stays as it is, or a link's destination that begins with a template tag. */
-const CODE_OR_LIQUID_LINK =
-  /^ {0,3}(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|``[^`\n]*``|`[^`\n]*`|\]\(\s*(\{%(?:(?!\{%)[^\n])*?%\}|\{\{(?:(?!\{\{)[^\n])*?\}\})([^\s)<>]*)\s*\)/gm;
 
 function divide(root: Root): Part[] {
   const reader = new Reader(root);

@@ -19,7 +19,7 @@ import { checkTradecraft } from './check-tradecraft.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type Frontmatter, NO_FRONTMATTER, readFrontmatter } from './frontmatter.ts';
 import { htmlText } from './html-text.ts';
-import { dayOf, hashOf, LARGEST_FILE, type LibraryFile } from './library-file.ts';
+import { dayOf, hashOf, LARGEST_FILE, type LibraryFile, tooLarge } from './library-file.ts';
 import { type Part, readBlocks, readMarkdown } from './markdown.ts';
 import { briefingId } from './summary.ts';
 import { nameWords, unreadable } from './unreadable.ts';
@@ -67,8 +67,7 @@ export function readBriefing(file: LibraryFile): Briefing {
 }
 
 function decode({ path, bytes }: LibraryFile): string | { problem: string } {
-  if (bytes.length > LARGEST_FILE)
-    return { problem: `“${path}” is larger than 20 MB and was not read; split it up.` };
+  if (bytes.length > LARGEST_FILE) return { problem: tooLarge(path, 'read') };
   if (bytes.includes(0)) return { problem: `“${path}” is not a text file; only its name was read.` };
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,8 +1,8 @@
 /** What stands in the list for a file that could not be read, and what a file is called that has no title. */
 import { basename, extname } from 'node:path';
 import type { Briefing, Problem } from '../../../shared/model/briefing.ts';
-import { NO_FACTS } from '../../../shared/model/stated-facts.ts';
 import { dayOf } from './library-file.ts';
+import { NOTHING_STATED } from './nothing-stated.ts';
 import { briefingId } from './summary.ts';
 
 /** A briefing without sections; `reason` is a sentence. */
@@ -14,21 +14,12 @@ export function unreadable(path: string, modified: Date, reason: string, hash = 
     title: { value: nameWords(path), from: 'file' },
     date: { value: dayOf(modified), from: 'file' },
     lang: 'en',
-    tags: [],
     sectionCount: 0,
     words: 0,
     problems: [problem],
     hash,
     sections: [],
-    judgements: [],
-    figures: [],
-    assumptions: [],
-    otherViews: [],
-    indicators: [],
-    touches: [],
-    facts: NO_FACTS,
-    sources: [],
-    extra: {},
+    ...NOTHING_STATED,
   };
 }
 

@@ -55,7 +55,7 @@ export function FirstList(answers: FirstScreen) {
             ))}
         </ul>
       </div>
-      {briefings.length > 0 && <Count listing={listing} shown={briefings.length} />}
+      <Count listing={listing} shown={briefings.length} />
     </>
   );
 }

@@ -4,7 +4,6 @@ import { useSettings } from '../settings/index.ts';
 import { BriefingList } from './briefing-list.tsx';
 import { Controls } from './controls.tsx';
 import { Count } from './count.tsx';
-import { EmptyWords } from './empty-words.tsx';
 import { useFirstDrawing } from './use-first-drawing.ts';
 import { sorted, useListing, useReadIds } from './use-library.ts';
 
@@ -38,11 +37,7 @@ export function LibraryPane({ current }: { current: string | undefined }) {
         setUnreadOnly={setUnreadOnly}
       />
       <BriefingList briefings={shown} current={current} read={read} />
-      {listing.isComplete && briefings.length === 0 ? (
-        <EmptyWords />
-      ) : (
-        <Count listing={listing} shown={shown.length} />
-      )}
+      <Count listing={listing} shown={shown.length} />
     </>
   );
 }

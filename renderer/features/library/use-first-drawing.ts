@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useAnswer, useClient } from '../../client/index.ts';
+import { useClient, useFirstAnswers } from '../../client/index.ts';
 import { afterDrawing } from '../../ui/after-drawing.ts';
 import { isFirstScreenThere, leaveFirstScreen } from '../../ui/first-screen.ts';
 
@@ -24,15 +24,6 @@ export function useFirstDrawing(): void {
 }
 
 let wasTold = false;
-
-/** Whether all is known that the first screen shows, or cannot be: what is drawn before would show other things for a moment. */
-function useFirstAnswers(): boolean {
-  const list = useAnswer('library.list', {});
-  const settings = useAnswer('settings.get', {});
-  const readings = useAnswer('reading.list', {});
-  const counts = useAnswer('annotations.counts', {});
-  return [list, settings, readings, counts].every(({ isFetched }) => isFetched);
-}
 
 /** When the page's document was loaded, in milliseconds since the epoch. */
 function loaded(): number {

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Hit } from '../../../shared/model/search.ts';
+import { useAnswer } from '../../client/index.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import { Narrow } from './narrow.tsx';
 import { Result } from './result.tsx';
@@ -10,6 +12,7 @@ import { Count, Remarks } from './summary.tsx';
 /** What the query found: by briefing, best first. */
 export function SearchResults() {
   const { answered, groups, hits, current, open } = useSearch();
+  const { data: listing } = useAnswer('library.list', {});
   const [explained, setExplained] = useState<Hit | null>(null);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -20,6 +23,7 @@ export function SearchResults() {
 
   return (
     <section className={styles.results} aria-label="Search">
+      {listing?.trouble && <Notice tone="warning">{listing.trouble}</Notice>}
       <Count answered={answered} />
       {answered !== undefined && (
         <>

@@ -1,23 +1,21 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Filed } from '../../../../shared/contract/library.ts';
 import { systemCode, unwritableFile } from '../../../file-failure.ts';
 import { briefingId } from '../summary.ts';
 import type { Imported } from './import-document.ts';
-
-/** Where an imported document is filed; `isNew` is false where it was already. */
-export type Saved = { id: string; path: string; isNew: boolean };
 
 /**
  * Writes an imported briefing into a library under a name that is free, unless the same document lies there under one of
  * the names before it. Nothing is ever overwritten.
  */
-export async function saveImport(root: string, imported: Imported): Promise<Saved> {
+export async function saveImport(root: string, imported: Imported): Promise<Filed> {
   const { fileName, markdown } = imported;
   for (let number = 1; ; number++) {
     const path = number === 1 ? fileName : fileName.replace(/\.md$/, `-${number}.md`);
     const file = join(root, path);
-    if (await create(file, markdown)) return { id: briefingId(path), path, isNew: true };
-    if (await holds(file, imported)) return { id: briefingId(path), path, isNew: false };
+    if (await create(file, markdown)) return { briefing: briefingId(path), path, isNew: true };
+    if (await holds(file, imported)) return { briefing: briefingId(path), path, isNew: false };
   }
 }
 
