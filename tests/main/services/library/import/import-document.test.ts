@@ -104,8 +104,8 @@ describe('saving an import', () => {
   it('never overwrites', async () => {
     const root = newRoot();
     writeFileSync(join(root, 'a.md'), 'mine');
-    expect(await save(root, 'a.md', 'one')).toEqual({ id: 'a-2', path: 'a-2.md', isNew: true });
-    expect(await save(root, 'a.md', 'two')).toEqual({ id: 'a-3', path: 'a-3.md', isNew: true });
+    expect(await save(root, 'a.md', 'one')).toEqual({ briefing: 'a-2', path: 'a-2.md', isNew: true });
+    expect(await save(root, 'a.md', 'two')).toEqual({ briefing: 'a-3', path: 'a-3.md', isNew: true });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('mine');
   });
 
@@ -113,7 +113,7 @@ describe('saving an import', () => {
     const root = newRoot();
     await save(root, 'a.md', 'one');
     await save(root, 'a.md', 'two');
-    expect(await save(root, 'a.md', 'two')).toEqual({ id: 'a-2', path: 'a-2.md', isNew: false });
+    expect(await save(root, 'a.md', 'two')).toEqual({ briefing: 'a-2', path: 'a-2.md', isNew: false });
     expect(readdirSync(root)).toHaveLength(2);
   });
 
@@ -123,7 +123,7 @@ describe('saving an import', () => {
     const file = join(root, 'a.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace('tags:', 'publisher: A press\ntags:'));
     const later = new Date(now.getTime() + 86_400_000);
-    expect(await save(root, 'a.txt', 'Some words.', later)).toMatchObject({ id: 'a', isNew: false });
-    expect(await save(root, 'a.txt', 'Other words.', later)).toMatchObject({ id: 'a-2', isNew: true });
+    expect(await save(root, 'a.txt', 'Some words.', later)).toMatchObject({ briefing: 'a', isNew: false });
+    expect(await save(root, 'a.txt', 'Other words.', later)).toMatchObject({ briefing: 'a-2', isNew: true });
   });
 });
