@@ -21,6 +21,7 @@ export function createFirstScreen(
   log: Log,
 ): () => Promise<Beforehand | null> {
   const drawing = listed.then(load);
+  drawing.catch(() => {}); // told when it is asked for
   const draw = async (): Promise<Beforehand | null> => {
     const services = await listed;
     const { drawFirstScreen } = await drawing;
@@ -40,6 +41,5 @@ export function createFirstScreen(
       log.error('The first screen cannot be drawn beforehand', cause);
       return null;
     });
-  void drawOrTell(); // the first drawing takes long, as all that runs for the first time, and the page is still on its way
   return () => Promise.race([drawOrTell(), setTimeout(PATIENCE_MS, null, { ref: false })]);
 }

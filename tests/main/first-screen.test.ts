@@ -112,5 +112,5 @@ it('a page whose list takes long, or cannot be drawn, comes without and draws it
     },
   });
   expect(await page(createFirstScreen(Promise.resolve(services), wrong, log))).toBe(plain);
-  expect(logged).toEqual(Array(4).fill('The first screen cannot be drawn beforehand'));
+  expect(logged).toEqual(Array(2).fill('The first screen cannot be drawn beforehand'));
 });
