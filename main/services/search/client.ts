@@ -74,6 +74,7 @@ class SearchClient implements Search {
   }
 
   put(documents: SearchDocument[]): void {
+    if (documents.length === 0) return;
     this.#wake();
     this.#queue.put(documents);
     this.#changed();
