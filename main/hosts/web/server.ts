@@ -1,11 +1,14 @@
 /** The loopback page: the renderer's files, calls by POST /api/call, events by GET /api/events (server-sent events). */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Told } from '../../../shared/contract/index.ts';
 import { AttacheError, ERROR_TABLE, type Result, toFailure } from '../../../shared/errors.ts';
 import type { Dispatch } from '../../dispatch.ts';
 import { type Page, SECURITY_HEADERS } from '../../pages.ts';
 import { Guard } from './guard.ts';
+
+/** An import of its names would load Node's own `fetch` and `WebSocket` with them, before the address can be told. */
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** A browser on the same machine sends its headers at once; whoever holds a connection open is cut off. */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 };

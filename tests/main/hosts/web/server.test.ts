@@ -56,7 +56,6 @@ describe('the loopback page', () => {
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
         'cross-origin-resource-policy': 'same-origin',
-        'cross-origin-opener-policy': 'same-origin',
       });
       expect(headers['content-security-policy']).toContain("default-src 'none'");
       expect(JSON.stringify([headers, body])).not.toContain(base.searchParams.get('token'));
