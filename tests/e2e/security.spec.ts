@@ -136,6 +136,16 @@ test('a script that got in can run, load and send nothing', async ({ launch }) =
   expect(page.url()).toBe(address);
 });
 
+test('the address that the browser keeps holds no token, and can be come back to', async ({ launch }) => {
+  const { page, electron } = await launch();
+  test.skip(electron !== null, 'The desktop has no address bar.');
+  await page.getByRole('article').waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await page.goto(page.url());
+  await page.reload();
+  await page.getByRole('article').waitFor();
+});
+
 test('the page has nothing of Node’s', async ({ launch }) => {
   const { page } = await launch();
   const found = await page.evaluate(() =>

@@ -8,7 +8,7 @@ import type { IncomingMessage } from 'node:http';
 
 export type Verdict =
   | { kind: 'admit' }
-  /** The token was right: set this cookie and go to the page. */
+  /** The token was right: set this cookie and show the page. */
   | { kind: 'exchange'; cookie: string }
   | { kind: 'refuse'; why: string };
 

@@ -47,8 +47,8 @@ export async function serve(
     const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${bound}`);
     const verdict = guard.judge(request, url?.searchParams.get('token') ?? null);
     if (verdict.kind === 'exchange') {
-      response.setHeader('cache-control', 'no-store');
-      response.writeHead(303, { location: '/', 'set-cookie': verdict.cookie }).end();
+      response.setHeader('set-cookie', verdict.cookie);
+      sendPage(response, await pages('/'), 'no-store');
     } else if (verdict.kind === 'refuse') {
       refuse(response, verdict.why);
     } else if (url === null) {
@@ -59,8 +59,7 @@ export async function serve(
     } else if (request.method === 'GET' && url.pathname === '/api/events') {
       listenTo(request, response);
     } else if (request.method === 'GET') {
-      const page = await pages(url.pathname);
-      response.writeHead(page.status, { 'cache-control': 'no-cache', ...page.headers }).end(page.body);
+      sendPage(response, await pages(url.pathname), 'no-cache');
     } else {
       response.writeHead(405).end();
     }
@@ -91,6 +90,11 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
+}
+
+/** `caching` holds where the page itself says nothing of it. */
+function sendPage(response: ServerResponse, { status, headers, body }: Page, caching: string): void {
+  response.writeHead(status, { 'cache-control': caching, ...headers }).end(body);
 }
 
 function send(response: ServerResponse, result: Result<unknown>): void {
