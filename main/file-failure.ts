@@ -18,10 +18,15 @@ const REASONS: Record<string, string> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** The end of a sentence that says what went wrong, without its full stop. */
+/** The end of a sentence that says what went wrong, without its full stop. The sentence names the file, by its place in the library or in full. */
 export function fileReason(cause: unknown): string {
   const code = systemCode(cause);
-  return REASONS[code ?? ''] ?? `the system says ${cause instanceof Error ? cause.message : String(cause)}`;
+  return REASONS[code ?? ''] ?? `the system says ${withoutPaths(cause)}`;
+}
+
+/** Such as `ESTALE: stale file handle`, without `, scandir '/home/…'`. */
+function withoutPaths(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).replace(/, \w+ '.*$/s, '');
 }
 
 /** Such as `ENOENT`; undefined for what is no error of the system. */

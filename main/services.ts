@@ -155,7 +155,16 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     return result;
   };
   const brief = createBrief({ assets: paths.assets, log });
-  const spelling = createSpelling({ worker: paths.spellingWorker, assets: paths.assets, data: paths.data });
+  const spelling = createSpelling({
+    worker: paths.spellingWorker,
+    assets: paths.assets,
+    data: paths.data,
+    onStop: () =>
+      troubles.add(
+        'spelling-stopped',
+        'Spelling could not be checked, again and again, and is off until Attaché is started anew. All else works as before.',
+      ),
+  });
   const jobs = createJobs((payload) => tell({ name: 'brief.progress', payload }));
 
   const indexing = createIndexing({

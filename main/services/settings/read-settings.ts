@@ -8,9 +8,9 @@ export type ReadSettings = {
   lost: string[] | 'all' | null;
 };
 
-/** The settings in a file's text; what cannot be used costs itself and nothing else. */
-export function readSettings(text: string): ReadSettings {
-  const values = parse(text);
+/** The settings in a file's text, or the defaults where there is none; what cannot be used costs itself and nothing else. */
+export function readSettings(text: string | null): ReadSettings {
+  const values = text === null ? {} : parse(text.replace(/^\uFEFF/, '')); // some editors put one before all
   if (values === null) return { settings: DEFAULT_SETTINGS, unknown: {}, lost: 'all' };
   const known: Record<string, unknown> = {};
   const unknown: Record<string, unknown> = {};

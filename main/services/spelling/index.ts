@@ -1,6 +1,6 @@
 /**
  * Spelling, with a dictionary that Attaché brings along: English, American and British alike. The worker is started when the
- * first word is to be checked.
+ * first word is to be checked, and anew when it has crashed.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,15 +31,22 @@ type Options = {
   assets: string;
   /** The data folder, in which the reader's own words are, one a line, in dictionary.txt. */
   data: string;
+  /** It failed too often and was given up: until the next start no word is wrong. */
+  onStop: () => void;
 };
 
-type Pending = { resolve(words: string[]): void; reject(error: Error): void };
+/** Failures in a row, without an answer between them, after which it is not started again. */
+const MOST_FAILURES = 3;
 
-export function createSpelling({ worker: entry, assets, data }: Options): Spelling {
+type Pending = { resolve(words: string[]): void; reject(error: unknown): void };
+
+export function createSpelling({ worker: entry, assets, data, onStop }: Options): Spelling {
   const own = join(data, 'dictionary.txt');
   const pending = new Map<number, Pending>();
   let started: Promise<Worker> | null = null;
   let count = 0;
+  let failures = 0;
+  let isClosed = false;
   /** Words are taken in one after the other: two at once would each write the file without the other's. */
   let kept = Promise.resolve();
 
@@ -53,6 +60,7 @@ export function createSpelling({ worker: entry, assets, data }: Options): Spelli
     const worker = new Worker(entry, { workerData });
     worker.unref(); // it has nothing that must be finished
     worker.on('message', ({ id, words: answer }: FromWorker) => {
+      failures = 0;
       pending.get(id)?.resolve(answer);
       pending.delete(id);
     });
@@ -64,19 +72,25 @@ export function createSpelling({ worker: entry, assets, data }: Options): Spelli
     return worker;
   }
 
-  /** The next question starts another worker. */
-  function fail(error: Error): void {
+  function begin(): Promise<Worker> {
+    const beginning = start();
+    beginning.catch(fail);
+    return beginning;
+  }
+
+  /** The next question starts another worker, unless it was the last. */
+  function fail(error: unknown): void {
     started = null;
+    failures++;
+    if (failures === MOST_FAILURES && !isClosed) onStop();
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
   }
 
   async function ask(question: Ask): Promise<string[]> {
-    started ??= start();
-    const worker = await started.catch((cause: unknown) => {
-      started = null;
-      throw cause;
-    });
+    if (failures >= MOST_FAILURES) return [];
+    started ??= begin();
+    const worker = await started;
     const answer = Promise.withResolvers<string[]>();
     const id = ++count;
     pending.set(id, answer);
@@ -94,6 +108,7 @@ export function createSpelling({ worker: entry, assets, data }: Options): Spelli
       await ask({ what: 'add', word });
     },
     async close() {
+      isClosed = true;
       const worker = await started?.catch(() => null);
       await worker?.terminate();
     },

@@ -10,7 +10,10 @@ export function useCopyDiagnostics(): CopyDiagnostics {
   return useCallback(
     () =>
       copyDiagnostics(client).then(() => {
-        toast({ message: 'The diagnostics are on the clipboard. They hold nothing that you read or wrote.' });
+        toast({
+          message:
+            'The diagnostics are on the clipboard. They may name files, and hold nothing that you read or wrote.',
+        });
       }, toastError),
     [client],
   );

@@ -1,17 +1,17 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUp, listBackups } from '../../../../main/services/annotations/backups.ts';
 import { listSetAside } from '../../../../main/services/annotations/files.ts';
 import { MIGRATIONS } from '../../../../main/services/annotations/migrations.ts';
 import { verifyStore } from '../../../../main/services/annotations/verify.ts';
+import { smallDisk } from '../../small-disk.ts';
 import { freshFile, LIBRARY, openRoom, section } from './room.ts';
 
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
@@ -151,8 +151,7 @@ describe.skipIf(process.platform === 'win32')('a disk that takes no more', () =>
   });
 });
 
-/** Whether the disk may be a small one of our own, which only an administrator of Linux may make. */
-const disk = process.platform === 'linux' ? smallDisk() : null;
+const disk = smallDisk();
 
 describe.skipIf(disk === null)('a small disk that fills up (needs to mount one: root on Linux)', () => {
   it('fails the note in a sentence, loses none before it, and takes more once there is space', async () => {
@@ -193,21 +192,6 @@ describe.skipIf(disk === null)('a small disk that fills up (needs to mount one: 
 function deal() {
   return new Map([['deal', [section('terms', 'The partners agreed on a right of first refusal.')]]]);
 }
-
-/** A disk of one megabyte in memory, or null where none may be mounted. */
-function smallDisk(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'attache-disk-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]);
-  if (status === 0) return folder;
-  rmSync(folder, { recursive: true });
-  return null;
-}
-
-afterAll(() => {
-  if (disk === null) return;
-  spawnSync('umount', [disk]);
-  rmSync(disk, { recursive: true });
-});
 
 /** Reads the store and all its backups as they were left, and looks for the notes. */
 function expectSound(file: string, acknowledged: readonly string[]): void {

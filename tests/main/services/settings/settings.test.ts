@@ -1,17 +1,21 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { createSettings } from '../../../../main/services/settings/index.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/model/settings.ts';
+import { smallDisk } from '../../small-disk.ts';
+
+const disk = smallDisk();
 
 let dataDir: string;
 let warnings: string[];
 let losses: string[];
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'attache-settings-'));
-  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+  const fresh = await mkdtemp(join(tmpdir(), 'attache-settings-'));
+  onTestFinished(() => rm(fresh, { recursive: true, force: true }));
+  dataDir = fresh;
   warnings = [];
   losses = [];
 });
@@ -85,4 +89,41 @@ it('keep what a newer version wrote', async () => {
     hologram: { depth: 3 },
   });
   expect(losses).toEqual([]);
+});
+
+it('are read where an editor put a byte-order mark before them', async () => {
+  await writeFile(join(dataDir, 'settings.json'), '\uFEFF{"theme":"dark"}');
+  expect((await open()).get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+  expect(losses).toEqual([]);
+});
+
+it('are the defaults where there is a folder in their place, which is kept', async () => {
+  await mkdir(join(dataDir, 'settings.json', 'kept'), { recursive: true });
+  const settings = await open();
+  expect(settings.get()).toEqual(DEFAULT_SETTINGS);
+  const [aside] = await setAside();
+  expect(losses).toEqual([expect.stringContaining(String(aside))]);
+  expect(await readdir(join(dataDir, String(aside)))).toEqual(['kept']);
+  await settings.set({ theme: 'dark' });
+  expect((await open()).get().theme).toBe('dark');
+});
+
+it.skipIf(disk === null)('leave a damaged file as it is while the disk is full, and go on', async () => {
+  dataDir = String(disk);
+  const file = join(dataDir, 'settings.json');
+  const damaged = '{"theme": "dark", "textSize": 400}';
+  await writeFile(file, damaged);
+  const filler = join(dataDir, 'filler');
+  await writeFile(filler, Buffer.alloc(2 ** 20)).catch(() => {}); // as much as there is room for
+  const settings = await open();
+  expect(settings.get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+  expect(losses).toEqual([expect.stringMatching(/\(textSize\).*the disk is full.*left as it is/)]);
+  await expect(settings.set({ theme: 'sepia' })).rejects.toMatchObject({ code: 'unwritable-file' });
+  expect(await readFile(file, 'utf8')).toBe(damaged);
+
+  await rm(filler);
+  await settings.set({ theme: 'sepia' });
+  const [aside] = await setAside();
+  expect(await readFile(join(dataDir, String(aside)), 'utf8')).toBe(damaged);
+  expect((await open()).get().theme).toBe('sepia');
 });

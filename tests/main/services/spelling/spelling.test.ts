@@ -13,11 +13,16 @@ function freshFolder(): string {
   return folder;
 }
 
-function openSpelling(data = freshFolder()): Spelling {
+function openSpelling(
+  data = freshFolder(),
+  others: Partial<Parameters<typeof createSpelling>[0]> = {},
+): Spelling {
   const spelling = createSpelling({
     worker: new URL('main/services/spelling/worker.ts', ROOT),
     assets: fileURLToPath(new URL('assets', ROOT)),
     data,
+    onStop: () => expect.unreachable('it has stopped'),
+    ...others,
   });
   onTestFinished(() => spelling.close());
   return spelling;
@@ -140,24 +145,37 @@ describe('the worker', () => {
   it('answers once it can be started', async () => {
     const data = freshFolder();
     const assets = join(data, 'assets');
-    const spelling = createSpelling({
-      worker: new URL('main/services/spelling/worker.ts', ROOT),
-      assets,
-      data,
-    });
-    onTestFinished(() => spelling.close());
+    const spelling = openSpelling(data, { assets });
     await expect(check(spelling, 'teh')).rejects.toThrowError(/spelling/);
     cpSync(new URL('assets/spelling', ROOT), join(assets, 'spelling'), { recursive: true });
     expect(await check(spelling, 'teh')).toEqual(['teh']);
   });
 
   it('is not started for nothing', async () => {
-    const spelling = createSpelling({
-      worker: new URL('file:///nowhere'),
-      assets: '/nowhere',
-      data: '/nowhere',
-    });
+    const spelling = openSpelling('/nowhere', { worker: new URL('file:///nowhere'), assets: '/nowhere' });
     expect(await spelling.check({ words: [], text: '', lang: 'en' })).toEqual([]);
-    await spelling.close();
+  });
+
+  const CRASHING = new URL('crashing-worker.ts', import.meta.url);
+
+  it('is given up after three crashes in a row, and no word is wrong from then on', async () => {
+    let stops = 0;
+    const data = freshFolder();
+    const spelling = openSpelling(data, { worker: CRASHING, onStop: () => void stops++ });
+    for (let crash = 0; crash < 3; crash++) await expect(check(spelling, 'crash')).rejects.toThrow();
+    expect(stops).toBe(1);
+    expect(await check(spelling, 'teh crash')).toEqual([]);
+    expect(await spelling.suggest('teh')).toEqual([]);
+    await spelling.add('capex');
+    expect(readFileSync(join(data, 'dictionary.txt'), 'utf8')).toBe('capex\n');
+    expect(stops).toBe(1);
+  });
+
+  it('is started anew after a crash, as often as it answers in between', async () => {
+    const spelling = openSpelling(freshFolder(), { worker: CRASHING });
+    for (let round = 0; round < 2; round++) {
+      for (let crash = 0; crash < 2; crash++) await expect(check(spelling, 'crash')).rejects.toThrow();
+      expect(await check(spelling, 'teh')).toEqual(['teh']);
+    }
   });
 });
