@@ -24,8 +24,11 @@ export type LibraryChanged = {
   isListNew: boolean;
 };
 
-/** An imported document: the briefing's id and its path within the library. `isNew` is false where the library had it already. */
-export type Filed = { briefing: string; path: string; isNew: boolean };
+/**
+ * An imported document: its name, the briefing's id and its path within the library. `isNew` is false where the library had
+ * it already.
+ */
+export type Filed = { name: string; briefing: string; path: string; isNew: boolean };
 
 export const libraryCalls = {
   'library.list': call(z.object({}), answers<Listing>()),
@@ -41,4 +44,8 @@ export const libraryCalls = {
   'library.import': call(z.object({ name: z.string().min(1), data: z.base64() }), answers<Filed>()),
 };
 
-export const libraryEvents = { 'library.changed': answers<LibraryChanged>() };
+export const libraryEvents = {
+  'library.changed': answers<LibraryChanged>(),
+  /** For one window alone: the host has imported a document that the reader handed to it, and shows it there. Desktop only. */
+  'library.imported': answers<Filed>(),
+};

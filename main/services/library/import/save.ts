@@ -10,12 +10,12 @@ import type { Imported } from './import-document.ts';
  * the names before it. Nothing is ever overwritten.
  */
 export async function saveImport(root: string, imported: Imported): Promise<Filed> {
-  const { fileName, markdown } = imported;
+  const { name, fileName, markdown } = imported;
   for (let number = 1; ; number++) {
     const path = number === 1 ? fileName : fileName.replace(/\.md$/, `-${number}.md`);
     const file = join(root, path);
-    if (await create(file, markdown)) return { briefing: briefingId(path), path, isNew: true };
-    if (await holds(file, imported)) return { briefing: briefingId(path), path, isNew: false };
+    if (await create(file, markdown)) return { name, briefing: briefingId(path), path, isNew: true };
+    if (await holds(file, imported)) return { name, briefing: briefingId(path), path, isNew: false };
   }
 }
 

@@ -104,8 +104,18 @@ describe('saving an import', () => {
   it('never overwrites', async () => {
     const root = newRoot();
     writeFileSync(join(root, 'a.md'), 'mine');
-    expect(await save(root, 'a.md', 'one')).toEqual({ briefing: 'a-2', path: 'a-2.md', isNew: true });
-    expect(await save(root, 'a.md', 'two')).toEqual({ briefing: 'a-3', path: 'a-3.md', isNew: true });
+    expect(await save(root, 'a.md', 'one')).toEqual({
+      name: 'a.md',
+      briefing: 'a-2',
+      path: 'a-2.md',
+      isNew: true,
+    });
+    expect(await save(root, 'a.md', 'two')).toEqual({
+      name: 'a.md',
+      briefing: 'a-3',
+      path: 'a-3.md',
+      isNew: true,
+    });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('mine');
   });
 
@@ -113,7 +123,12 @@ describe('saving an import', () => {
     const root = newRoot();
     await save(root, 'a.md', 'one');
     await save(root, 'a.md', 'two');
-    expect(await save(root, 'a.md', 'two')).toEqual({ briefing: 'a-2', path: 'a-2.md', isNew: false });
+    expect(await save(root, 'a.md', 'two')).toEqual({
+      name: 'a.md',
+      briefing: 'a-2',
+      path: 'a-2.md',
+      isNew: false,
+    });
     expect(readdirSync(root)).toHaveLength(2);
   });
 
