@@ -40,7 +40,10 @@ export const libraryCalls = {
   'library.openHome': call(z.object({}), answers<Listing>()),
   /** Lets the reader pick a folder in the host's own dialog and opens it; null when cancelled. Desktop only. */
   'library.choose': call(z.object({}), answers<Listing | null>()),
-  /** Makes a briefing of a document, given as base64, in the open library, unless that has it already. */
+  /**
+   * Makes a briefing of a document, given as base64, in the open library, unless that has it already, under whatever name. Error
+   * `unsupported-format`.
+   */
   'library.import': call(z.object({ name: z.string().min(1), data: z.base64() }), answers<Filed>()),
 };
 

@@ -9,8 +9,8 @@ import { readPlainText } from './plain-text.ts';
 
 export type Document = { name: string; bytes: Uint8Array; now: Date };
 
-/** `name` is the document's, `fileName` a proposal for the briefing's; `markdown` is the whole file; `original` is the SHA-256, hex, that it records, null where it records none. */
-export type Imported = { name: string; fileName: string; markdown: string; original: string | null };
+/** `fileName` is a proposal; `markdown` is the whole file; `original` is the SHA-256, hex, that it records, null where it records none. */
+export type Imported = { fileName: string; markdown: string; original: string | null };
 
 /** Error `unsupported-format` for what is neither plain text nor Markdown, and for a document without words. */
 export function importDocument({ name, bytes, now }: Document): Imported {
@@ -21,7 +21,7 @@ export function importDocument({ name, bytes, now }: Document): Imported {
   }
   if (text.trim() === '') throw new AttacheError('unsupported-format', `“${name}” holds no text.`, { name });
   const fileName = `${slug(name)}.md`;
-  if (/\.(md|markdown|mdown)$/i.test(name)) return { name, fileName, markdown: text, original: null };
+  if (/\.(md|markdown|mdown)$/i.test(name)) return { fileName, markdown: text, original: null };
   const { title, sections } = readPlainText(text);
   const original = hashOf(bytes);
   const today = now.toISOString().slice(0, 10);
@@ -46,7 +46,7 @@ export function importDocument({ name, bytes, now }: Document): Imported {
     ),
   );
   const markdown = `---\n${stringify(frontmatter)}---\n\n${body.join('\n\n')}\n`;
-  return { name, fileName, markdown, original };
+  return { fileName, markdown, original };
 }
 
 /** `000 Some File.txt` → `000-some-file`. */
