@@ -175,7 +175,7 @@ test('a link that was copied leads back to the section', async ({ start, data })
 
 test('a file dropped on the window opens', async ({ start, data }) => {
   const sea = writeLibrary(join(data, 'sea'), TIDES);
-  const land = writeLibrary(join(data, 'land'), { 'hills.md': '# Hills\n' });
+  const land = writeLibrary(join(data, 'land'), { 'hills.md': '# Hills\n', 'notes.txt': 'A note\n' });
   const { page } = await start('--library', sea);
   const session = await page.context().newCDPSession(page);
   const drop = async (file: string) => {
@@ -186,6 +186,10 @@ test('a file dropped on the window opens', async ({ start, data }) => {
   await expect(title(page)).toHaveText('Tides');
   await drop(join(sea, 'winds.md'));
   await expect(title(page)).toHaveText('Winds');
+  await drop(join(land, 'notes.txt'));
+  await expect(page.getByText('“notes.txt” is now a briefing of this library: notes.md.')).toBeVisible();
+  await drop(join(land, 'notes.txt'));
+  await expect(page.getByText('“notes.txt” was in this library already: notes.md.')).toBeVisible();
   await drop(join(land, 'hills.md'));
   await expect(title(page)).toHaveText('Hills');
   await expect(rows(page)).toHaveCount(1);
