@@ -1,10 +1,9 @@
 /** What every host reads at its start: the command line, the folders, the version. */
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import envPaths from 'env-paths';
-import { unwritableFile } from './file-failure.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Paths } from './platform.ts';
 
 export type LaunchOptions = {
@@ -44,21 +43,13 @@ export function dataFolder(typed: string | undefined, env: NodeJS.ProcessEnv): s
 
 /** Where things lie, seen from a host's bundle (`dist/main/HOST.js`); makes the data folder, for the reader alone. Error `unwritable-file`. */
 export function pathsFrom(bundle: string, data: string): Paths {
-  makeFolder(data);
+  makeFolder(data, 0o700);
   return {
     data,
     assets: fileURLToPath(new URL('../../assets', bundle)),
     searchWorker: new URL('./search-worker.js', bundle),
     spellingWorker: new URL('./spelling-worker.js', bundle),
   };
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    throw unwritableFile(folder, cause);
-  }
 }
 
 function text(value: unknown): string | undefined {

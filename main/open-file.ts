@@ -8,23 +8,28 @@ import { unreadableFile } from './file-failure.ts';
 import { LARGEST_FILE, locate, tooLarge } from './services/library/index.ts';
 import type { Services } from './services.ts';
 
+/** What a path has named: the briefing to go to, null for a folder; and what was imported for it, null where nothing was. */
+export type Opened = { briefing: string | null; imported: Filed | null };
+
 /**
  * A folder is opened as library. A Markdown file is opened in the open library, or else its folder is opened as library.
- * Any other document is imported. Answers the briefing to go to, null for a folder. `path` is absolute. Errors
- * `unreadable-file`, `unsupported-format`.
+ * Any other document is imported. `path` is absolute. Errors `unreadable-file`, `unsupported-format`.
  */
-export async function openFile(services: Services, path: string): Promise<string | null> {
+export async function openFile(services: Services, path: string): Promise<Opened> {
   const status = await statusOf(path);
   if (status.isDirectory()) {
     await services.openLibrary(path);
-    return null;
+    return { briefing: null, imported: null };
   }
   const { root } = services.library.listing();
   const found = await locate(root, path);
-  if (found === null) return (await importDocument(services, path)).briefing;
+  if (found === null) {
+    const imported = await importDocument(services, path);
+    return { briefing: imported.briefing, imported };
+  }
   if (found.root !== root) await services.openLibrary(found.root);
   await services.library.refresh([found.path]); // it may be newer than the last look at the folder
-  return found.briefing;
+  return { briefing: found.briefing, imported: null };
 }
 
 /** Makes a briefing of a document, in the open library, unless that has it already. Errors as `openFile`. */

@@ -23,14 +23,7 @@ import { createBrief, type Follow, type Made } from './services/brief/index.ts';
 import { createJobs } from './services/brief/jobs.ts';
 import { createAcross } from './services/facts/across/index.ts';
 import type { Suggesting } from './services/facts/suggest/index.ts';
-import {
-  createLibrary,
-  libraryKey,
-  openCatalogue,
-  openReadings,
-  READER,
-  saveImport,
-} from './services/library/index.ts';
+import { createLibrary, libraryKey, openCatalogue, openReadings, READER } from './services/library/index.ts';
 import { createSearch } from './services/search/index.ts';
 import { createSettings } from './services/settings/index.ts';
 import { createSpelling } from './services/spelling/index.ts';
@@ -185,13 +178,17 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
 
   const opening = createOpening({ platform, library, search, settings, caches });
 
+  const beginReading = (): void => {
+    clearTimeout(patience);
+    drawn.resolve();
+  };
+  /** Documents are filed one after the other, so that each sees what the one before has become. */
+  let lastFiled: Promise<unknown> = Promise.resolve();
+
   reached('services ready');
   return {
     /** The reader sees the list: what waited for that begins. */
-    drawn(): void {
-      clearTimeout(patience);
-      drawn.resolve();
-    },
+    drawn: beginReading,
     ...opening,
     /** One brief of one or several briefings, in the order given. */
     async makeBrief(ids: string[], options: BriefOptions, format: Format, follow?: Follow): Promise<Made> {
@@ -205,12 +202,14 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     },
     jobs,
     /** Makes a briefing of a document and files it in the open library, unless it has it already. */
-    async importFile(name: string, bytes: Uint8Array): Promise<Filed> {
-      const { importDocument } = await import('./services/library/import/import-document.ts');
-      const imported = importDocument({ name, bytes, now: now() });
-      const filed = await saveImport(library.root(), imported);
-      await library.refresh([filed.path]);
-      return filed;
+    importFile(name: string, bytes: Uint8Array): Promise<Filed> {
+      beginReading(); // a document that is known is one of those that are read
+      const filing = lastFiled.then(async () => {
+        const { fileDocument } = await import('./services/library/import/file-document.ts');
+        return fileDocument(library, { name, bytes, now: now() });
+      });
+      lastFiled = filing.catch(() => {}); // whoever asked hears of it
+      return filing;
     },
     settings,
     spelling,

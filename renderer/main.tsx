@@ -8,6 +8,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { App } from './app.tsx';
 import { begin, ClientProvider, createClient, desktopTransport, webTransport } from './client/index.ts';
+import { tellImports } from './features/library/index.ts';
 import { Guarded, reportStrayErrors } from './features/trouble/index.ts';
 
 const root = document.getElementById('root');
@@ -17,6 +18,7 @@ trustOurScripts();
 const client = createClient(desktopTransport() ?? webTransport());
 reportStrayErrors(client);
 begin(client);
+tellImports(client); // before the first screen: a start may bring a document along
 
 createRoot(root).render(
   <StrictMode>

@@ -24,8 +24,11 @@ export type LibraryChanged = {
   isListNew: boolean;
 };
 
-/** An imported document: the briefing's id and its path within the library. `isNew` is false where the library had it already. */
-export type Filed = { briefing: string; path: string; isNew: boolean };
+/**
+ * An imported document: its name, the briefing's id and its path within the library. `isNew` is false where the library had
+ * it already.
+ */
+export type Filed = { name: string; briefing: string; path: string; isNew: boolean };
 
 export const libraryCalls = {
   'library.list': call(z.object({}), answers<Listing>()),
@@ -37,8 +40,15 @@ export const libraryCalls = {
   'library.openHome': call(z.object({}), answers<Listing>()),
   /** Lets the reader pick a folder in the host's own dialog and opens it; null when cancelled. Desktop only. */
   'library.choose': call(z.object({}), answers<Listing | null>()),
-  /** Makes a briefing of a document, given as base64, in the open library, unless that has it already. */
+  /**
+   * Makes a briefing of a document, given as base64, in the open library, unless that has it already, under whatever name. Error
+   * `unsupported-format`.
+   */
   'library.import': call(z.object({ name: z.string().min(1), data: z.base64() }), answers<Filed>()),
 };
 
-export const libraryEvents = { 'library.changed': answers<LibraryChanged>() };
+export const libraryEvents = {
+  'library.changed': answers<LibraryChanged>(),
+  /** For one window alone: the host has imported a document that the reader handed to it, and shows it there. Desktop only. */
+  'library.imported': answers<Filed>(),
+};

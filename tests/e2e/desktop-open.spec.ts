@@ -2,7 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright/test';
-import { expect, hearComplaints, startAgain, test, writeLibrary } from './desktop.ts';
+import {
+  answerOpenDialog,
+  choose,
+  expect,
+  hearComplaints,
+  startAgain,
+  test,
+  writeLibrary,
+} from './desktop.ts';
 
 const TIDES = {
   'tides.md': '# Tides\n\nBy the moon.\n\n## Spring tides\n\nHigh ones.\n',
@@ -81,6 +89,34 @@ test('a document that is no briefing is imported, or it is told why not', async 
   await expect(rows(page)).toHaveCount(3);
 });
 
+test('however a document comes, it is said whether the library has it already', async ({ start, data }) => {
+  const sea = writeLibrary(join(data, 'sea'), TIDES);
+  const notes = join(writeLibrary(join(data, 'land'), { 'notes.txt': 'A note\n' }), 'notes.txt');
+  const { app, page } = await start('--library', sea, notes);
+  const told = (message: string) => page.getByRole('status').filter({ hasText: message });
+  await expect(told('“notes.txt” is now a briefing of this library: notes.md.')).toHaveCount(1);
+
+  await answerOpenDialog(app, notes);
+  await choose(app, 'import');
+  await expect(told('“notes.txt” was in this library already: notes.md.')).toHaveCount(1);
+  await rows(page).filter({ hasText: 'Winds' }).click();
+  await startAgain(app, data, notes);
+  await expect(told('“notes.txt” was in this library already: notes.md.')).toHaveCount(2);
+  await expect(page.getByRole('main')).toContainText('A note');
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('of documents imported together, one that fails does not cost the others', async ({ start, data }) => {
+  const land = writeLibrary(join(data, 'land'), { 'notes.txt': 'A note\n' });
+  writeFileSync(join(land, 'tones.mp3'), Buffer.from([0, 1, 2]));
+  const { app, page } = await start('--library', writeLibrary(join(data, 'sea'), TIDES));
+  const complaints = await hearComplaints(app);
+  await answerOpenDialog(app, join(land, 'tones.mp3'), join(land, 'notes.txt'));
+  await choose(app, 'import');
+  await expect(rows(page)).toHaveCount(3);
+  expect(await complaints()).toEqual([expect.stringContaining('“tones.mp3” is not a text file')]);
+});
+
 test('a file that the system hands over opens, and the page is not loaded anew', async ({ start, data }) => {
   const library = writeLibrary(join(data, 'sea'), TIDES);
   const { app, page } = await start('--library', library);
@@ -139,7 +175,7 @@ test('a link that was copied leads back to the section', async ({ start, data })
 
 test('a file dropped on the window opens', async ({ start, data }) => {
   const sea = writeLibrary(join(data, 'sea'), TIDES);
-  const land = writeLibrary(join(data, 'land'), { 'hills.md': '# Hills\n' });
+  const land = writeLibrary(join(data, 'land'), { 'hills.md': '# Hills\n', 'notes.txt': 'A note\n' });
   const { page } = await start('--library', sea);
   const session = await page.context().newCDPSession(page);
   const drop = async (file: string) => {
@@ -150,6 +186,10 @@ test('a file dropped on the window opens', async ({ start, data }) => {
   await expect(title(page)).toHaveText('Tides');
   await drop(join(sea, 'winds.md'));
   await expect(title(page)).toHaveText('Winds');
+  await drop(join(land, 'notes.txt'));
+  await expect(page.getByText('“notes.txt” is now a briefing of this library: notes.md.')).toBeVisible();
+  await drop(join(land, 'notes.txt'));
+  await expect(page.getByText('“notes.txt” was in this library already: notes.md.')).toBeVisible();
   await drop(join(land, 'hills.md'));
   await expect(title(page)).toHaveText('Hills');
   await expect(rows(page)).toHaveCount(1);

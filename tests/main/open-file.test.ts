@@ -52,41 +52,49 @@ afterEach(async () => {
 });
 
 it('a file of the open library is a briefing of it, also by another path to the same place', async () => {
-  expect(await openFile(services, at('sea', 'tides.md'))).toBe('tides');
-  expect(await openFile(services, at('sea', 'deep', 'trench.markdown'))).toBe('deep/trench.markdown');
+  expect(await openFile(services, at('sea', 'tides.md'))).toEqual({ briefing: 'tides', imported: null });
+  expect(await openFile(services, at('sea', 'deep', 'trench.markdown'))).toMatchObject({
+    briefing: 'deep/trench.markdown',
+  });
   symlinkSync(at('sea'), at('ocean'));
-  expect(await openFile(services, at('ocean', 'tides.md'))).toBe('tides');
+  expect(await openFile(services, at('ocean', 'tides.md'))).toMatchObject({ briefing: 'tides' });
   expect(root()).toBe(at('sea'));
 });
 
 it('a file that came a moment ago is there at once', async () => {
   await services.library.settled();
   writeFileSync(at('sea', 'new.md'), '# New\n');
-  expect(await openFile(services, at('sea', 'new.md'))).toBe('new');
+  expect(await openFile(services, at('sea', 'new.md'))).toMatchObject({ briefing: 'new' });
   expect((await services.library.get('new')).title.value).toBe('New');
 });
 
 it('a file from elsewhere brings its folder along as library', async () => {
-  expect(await openFile(services, at('land', 'hills.md'))).toBe('hills');
+  expect(await openFile(services, at('land', 'hills.md'))).toMatchObject({ briefing: 'hills' });
   expect(root()).toBe(at('land'));
   expect((await services.library.get('hills')).title.value).toBe('Hills');
 });
 
 it('a file in a hidden folder of the library is none of its briefings, and opens all the same', async () => {
   await services.openLibrary(at('land'));
-  expect(await openFile(services, at('land', '.hidden', 'cave.md'))).toBe('cave');
+  expect(await openFile(services, at('land', '.hidden', 'cave.md'))).toMatchObject({ briefing: 'cave' });
   expect(root()).toBe(at('land', '.hidden'));
 });
 
 it('a folder is a library', async () => {
-  expect(await openFile(services, at('land'))).toBeNull();
+  expect(await openFile(services, at('land'))).toEqual({ briefing: null, imported: null });
   expect(root()).toBe(at('land'));
 });
 
 it('another document becomes a briefing of the open library', async () => {
-  const id = await openFile(services, at('land', 'notes.txt'));
+  const { briefing: id, imported } = await openFile(services, at('land', 'notes.txt'));
+  expect(imported).toEqual({ name: 'notes.txt', briefing: 'notes', path: 'notes.md', isNew: true });
   expect(root()).toBe(at('sea'));
   expect((await services.library.get(id ?? '')).sections.map(({ text }) => text).join()).toContain('A note');
+});
+
+it('a document that is a briefing already is said to be one', async () => {
+  await openFile(services, at('land', 'notes.txt'));
+  expect((await openFile(services, at('land', 'notes.txt'))).imported).toMatchObject({ isNew: false });
 });
 
 it('what cannot be opened says why, and changes nothing', async () => {

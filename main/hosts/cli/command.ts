@@ -1,7 +1,10 @@
 /** What every command gets and gives. A command parses nothing and prints nothing itself: index.ts does both. */
 import type { Services } from '../../services.ts';
 
-/** Exit codes: 0 found, 1 nothing found (or problems found, for `check`), 2 usage, 3 trouble. */
+/**
+ * Exit codes: 0 found; 1 nothing found, or nothing of a name that was given (a briefing, or something of one), or problems
+ * found, for `check`; 2 usage, what no library could answer; 3 trouble with a file or folder, also with what a file holds.
+ */
 export type Outcome = {
   /** Printed as JSON with `--json`; null where the lines are JSON already. */
   json: unknown;

@@ -1,12 +1,12 @@
 /** What the items of the menu do. */
 import { type FileFilter, shell } from 'electron';
-import { briefingAddress } from '../../../shared/address.ts';
 import { importDocument } from '../../open-file.ts';
 import type { Platform } from '../../platform.ts';
 import type { Services } from '../../services.ts';
 import { choose } from './choose.ts';
 import { complain } from './complain.ts';
 import { openLicences } from './help.ts';
+import { showImported } from './imported.ts';
 import { tellWindow } from './ipc.ts';
 import type { MenuActions } from './menu-template.ts';
 import type { Opener } from './opener.ts';
@@ -25,8 +25,9 @@ export type ActionOptions = {
 };
 
 export function menuActions({ services, windows, open, platform, updates }: ActionOptions): MenuActions {
-  const attempt = (act: () => Promise<unknown>) => () =>
-    void act().catch((thrown: unknown) => complain(thrown, windows.current() ?? null));
+  const complaining = (act: () => Promise<unknown>) =>
+    act().catch((thrown: unknown) => complain(thrown, windows.current() ?? null));
+  const attempt = (act: () => Promise<unknown>) => () => void complaining(act);
 
   return {
     newWindow: () => void windows.open(),
@@ -40,14 +41,14 @@ export function menuActions({ services, windows, open, platform, updates }: Acti
     ),
     openHome: attempt(async () => {
       await services.openHome();
-      windows.show('/');
+      await windows.show('/');
     }),
     openFiles: attempt(async () => {
       for (const file of await chooseFiles('Open a file', [MARKDOWN, ANY])) open(file);
     }),
     importDocuments: attempt(async () => {
       for (const file of await chooseFiles('Import a document', [ANY]))
-        windows.show(briefingAddress((await importDocument(services, file)).briefing));
+        await complaining(async () => showImported(windows, await importDocument(services, file)));
     }),
     setTheme: (theme) => attempt(() => services.settings.set({ theme }))(),
     openDataFolder: attempt(async () => {

@@ -5,6 +5,7 @@ import { isLink, readLink } from '../../../shared/link.ts';
 import { openFile } from '../../open-file.ts';
 import type { Services } from '../../services.ts';
 import { complain } from './complain.ts';
+import { showImported } from './imported.ts';
 import type { Windows } from './window.ts';
 
 /** Opens one path (absolute) or link after the other; what cannot be opened says why. */
@@ -13,19 +14,25 @@ export type Opener = (what: string) => void;
 export function createOpener(services: Services, windows: Windows): Opener {
   let last = Promise.resolve();
   const open = (what: string) =>
-    addressOf(services, what)
-      .then((address) => windows.show(address))
-      .catch((thrown: unknown) => complain(thrown, windows.current() ?? windows.open()));
+    show(services, windows, what).catch((thrown: unknown) =>
+      complain(thrown, windows.current() ?? windows.open()),
+    );
   return (what) => {
     last = last.then(() => open(what)); // two at once would open two libraries in each other's way
   };
 }
 
-async function addressOf(services: Services, what: string): Promise<string> {
-  if (!isLink(what)) {
-    const briefing = await openFile(services, what);
-    return briefing === null ? '/' : briefingAddress(briefing);
+async function show(services: Services, windows: Windows, what: string): Promise<void> {
+  if (isLink(what)) {
+    await windows.show(addressOf(what));
+    return;
   }
+  const { briefing, imported } = await openFile(services, what);
+  if (imported !== null) await showImported(windows, imported);
+  else await windows.show(briefing === null ? '/' : briefingAddress(briefing));
+}
+
+function addressOf(what: string): string {
   const link = readLink(what);
   if (link !== null) return briefingAddress(link.briefing, link.section);
   throw new AttacheError(

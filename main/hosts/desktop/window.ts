@@ -13,8 +13,8 @@ export type Windows = {
   open(address?: string): BrowserWindow;
   /** The one that the reader works in, or else the newest; undefined when none is open. */
   current(): BrowserWindow | undefined;
-  /** Shows an address in the current window, or in a new one. */
-  show(address: string): void;
+  /** Shows an address in the current window, or in a new one, and answers it when its page is there. */
+  show(address: string): Promise<BrowserWindow>;
 };
 
 export type WindowOptions = {
@@ -32,6 +32,12 @@ export function createWindows({ preload, dataDir, theme, log }: WindowOptions): 
   const current = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1);
 
   function open(address = '/'): BrowserWindow {
+    const window = create();
+    void load(window, address);
+    return window;
+  }
+
+  function create(): BrowserWindow {
     const state = readWindowState(dataDir);
     const over = current()?.getNormalBounds();
     const window = new BrowserWindow({
@@ -49,12 +55,11 @@ export function createWindows({ preload, dataDir, theme, log }: WindowOptions): 
       window.show();
     });
     keepWindowState(window, dataDir, log);
-    load(window, address);
     return window;
   }
 
-  function load(window: BrowserWindow, address: string): void {
-    window
+  function load(window: BrowserWindow, address: string): Promise<void> {
+    return window
       .loadURL(pageAt(address))
       .catch((cause: unknown) => log.warn('A window was sent elsewhere before it was there', cause));
   }
@@ -62,15 +67,13 @@ export function createWindows({ preload, dataDir, theme, log }: WindowOptions): 
   return {
     open,
     current,
-    show(address) {
-      const window = current();
-      if (window === undefined) {
-        open(address);
-        return;
-      }
+    async show(address) {
+      const shown = current();
+      const window = shown ?? create();
+      if (shown !== undefined) showWindow(shown);
       // An address that differs after # alone moves the page; the very same would load it anew, and lose what is typed.
-      if (window.webContents.getURL() !== pageAt(address)) load(window, address);
-      showWindow(window);
+      if (window.webContents.getURL() !== pageAt(address)) await load(window, address);
+      return window;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Answer, Checked } from '../../../shared/contract/index.ts';
 import { AttacheError } from '../../../shared/errors.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Section } from '../../../shared/model/section.ts';
-import type { AnnotationRow, Description } from './annotation-table.ts';
+import type { AnnotationRow, Description } from './annotation-row.ts';
 import { inTextOrder, latestFirst } from './order.ts';
 import { type Marks, marksBySection, placed } from './placing.ts';
 import type { Store } from './store.ts';

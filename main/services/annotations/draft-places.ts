@@ -2,7 +2,7 @@
 import { anchor, describe, surroundings } from '../../../shared/anchoring/index.ts';
 import type { On, Passage } from '../../../shared/contract/annotations.ts';
 import type { Section } from '../../../shared/model/section.ts';
-import type { Description } from './annotation-table.ts';
+import type { Description } from './annotation-row.ts';
 import type { Begun } from './draft-table.ts';
 
 /** What to remember of what a note is begun on. Where the text is not at hand (null) or is another already, only its own words. */

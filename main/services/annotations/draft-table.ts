@@ -1,7 +1,7 @@
 /** The table of notes and replies that are being written, one row for each in each library. */
 import type { SQLOutputValue } from 'node:sqlite';
 import type { DraftTarget } from '../../../shared/contract/drafts.ts';
-import type { Description } from './annotation-table.ts';
+import type { Description } from './annotation-row.ts';
 import type { Database, Stamp } from './database.ts';
 
 /** What a new note was begun on, remembered as an annotation remembers it; a briefing as a whole by nothing. */

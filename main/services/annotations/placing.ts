@@ -2,7 +2,7 @@
 import { anchor, type Target } from '../../../shared/anchoring/index.ts';
 import { type Anchor, type Annotation, spotOf } from '../../../shared/model/annotation.ts';
 import type { Section } from '../../../shared/model/section.ts';
-import type { AnnotationRow, Description } from './annotation-table.ts';
+import type { AnnotationRow, Description } from './annotation-row.ts';
 
 /** `sections` is null when the library has no such briefing any more. */
 export function placed(row: AnnotationRow, sections: Section[] | null): Annotation {

@@ -1,6 +1,5 @@
 export { type Catalogue, openCatalogue } from './catalogue.ts';
 export { libraryKey, seedHome } from './home.ts';
-export { saveImport } from './import/save.ts';
 export { createLibrary, type Library } from './library.ts';
 export { LARGEST_FILE, tooLarge } from './library-file.ts';
 export { locate } from './locate.ts';

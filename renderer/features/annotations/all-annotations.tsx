@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import styles from './annotations.module.css';
 import { Entry } from './entry.tsx';
 import { Filters } from './filters.tsx';
 import { ANY, type Filter, matching } from './matching.ts';
+import styles from './page.module.css';
 
 type Props = { annotations: Annotation[]; titleOf(annotation: Annotation): string };
 

@@ -1,5 +1,5 @@
 import { COLOURS, type Colour } from '../../../shared/model/annotation.ts';
-import styles from './annotations.module.css';
+import styles from './marks.module.css';
 
 type Props = { label: (colour: Colour) => string; selected?: Colour; choose(colour: Colour): void };
 

@@ -5,8 +5,9 @@ import { type Annotation, needsReview, spotOf } from '../../../shared/model/anno
 import { dateWords } from '../../../shared/model/fact-words.ts';
 import { briefingAddress } from '../../ui/address.ts';
 import { IconButton } from '../../ui/button.tsx';
-import styles from './annotations.module.css';
 import { NoteBody } from './note-body.tsx';
+import notes from './notes.module.css';
+import page from './page.module.css';
 import { ReviewLink } from './review-link.tsx';
 import { Tags } from './tags.tsx';
 import { useFocusedNote } from './use-annotations.ts';
@@ -22,18 +23,18 @@ export function Entry({ annotation, title, index, of }: Props) {
   const edits = useEdits();
   return (
     <article
-      className={styles.entry}
+      className={page.entry}
       data-colour={colour}
       aria-label={nameOf(annotation)}
       aria-posinset={index + 1}
       aria-setsize={of}
     >
       <Link href={briefingAddress(briefing, spotOf(annotation)?.section)} onClick={() => focus(id)}>
-        {kind === 'passage' ? <q className={styles.quote}>{subjectOf(annotation)}</q> : subjectOf(annotation)}
+        {kind === 'passage' ? <q className={notes.quote}>{subjectOf(annotation)}</q> : subjectOf(annotation)}
       </Link>
       {note !== '' && <NoteBody text={note} />}
       <Tags annotation={annotation} isFocused={false} />
-      <p className={styles.about}>
+      <p className={notes.about}>
         {title} · {dateWords(dayOf(new Date(created)))}
         {replies.length > 0 && ` · ${replies.length === 1 ? '1 reply' : `${replies.length} replies`}`}
       </p>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Annotation, COLOURS, type Colour } from '../../../shared/model/annotation.ts';
-import styles from './annotations.module.css';
 import type { Filter } from './matching.ts';
+import styles from './page.module.css';
 
 type Props = {
   annotations: Annotation[];

@@ -1,5 +1,5 @@
 import { lazily } from '../../ui/lazily.tsx';
-import styles from './annotations.module.css';
+import styles from './notes.module.css';
 
 const NoteMarkdown = lazily(
   () => import('./note-markdown.tsx').then((module) => module.NoteMarkdown),

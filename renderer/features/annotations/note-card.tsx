@@ -1,10 +1,10 @@
 import { Bookmark, Pencil, Trash2 } from 'lucide-react';
 import { type Annotation, needsReview } from '../../../shared/model/annotation.ts';
 import { IconButton } from '../../ui/button.tsx';
-import styles from './annotations.module.css';
 import { ColourButtons } from './colour-buttons.tsx';
 import { NoteBody } from './note-body.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import styles from './notes.module.css';
 import { ReviewLink } from './review-link.tsx';
 import { Tags } from './tags.tsx';
 import { Thread } from './thread.tsx';

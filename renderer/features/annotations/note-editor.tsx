@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAnswer } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
-import styles from './annotations.module.css';
 import { useSoughtNote } from './new-note.tsx';
+import styles from './notes.module.css';
 import { useUnsavedNotes } from './unsaved-notes.tsx';
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import styles from './annotations.module.css';
 import { NoteCard } from './note-card.tsx';
+import styles from './notes.module.css';
 import { UnsavedNotice } from './unsaved-notice.tsx';
 import { useFocusedNote } from './use-annotations.ts';
 

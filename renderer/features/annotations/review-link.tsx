@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { REVIEW_ADDRESS } from '../../ui/address.ts';
-import styles from './annotations.module.css';
+import styles from './notes.module.css';
 import { reviewWords } from './words.ts';
 
 /** Says that an annotation does not surely stand where it was made, and leads to where that is decided. */

@@ -2,15 +2,16 @@ import { TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import { type Annotation, needsReview } from '../../../shared/model/annotation.ts';
 import { REVIEW_ADDRESS } from '../../ui/address.ts';
-import styles from './annotations.module.css';
+import notes from './notes.module.css';
+import page from './page.module.css';
 
 /** Says how many annotations of the open briefing do not surely stand where they were made; nothing when all do. */
 export function ReviewNotice({ annotations }: { annotations: Annotation[] }) {
   const count = annotations.filter(needsReview).length;
   if (count === 0) return null;
   return (
-    <aside className={styles.reviewNotice} aria-label="To review">
-      <p role="status" className={styles.doubt}>
+    <aside className={page.reviewNotice} aria-label="To review">
+      <p role="status" className={notes.doubt}>
         <TriangleAlert size={14} aria-hidden />{' '}
         {count === 1
           ? 'The words of 1 annotation have changed or are gone.'

@@ -6,9 +6,10 @@ import type { Section } from '../../../shared/model/section.ts';
 import { useAnswer } from '../../client/index.ts';
 import { briefingAddress } from '../../ui/address.ts';
 import { Button } from '../../ui/button.tsx';
-import styles from './annotations.module.css';
 import { useAttaching } from './attaching.tsx';
 import { NoteBody } from './note-body.tsx';
+import notes from './notes.module.css';
+import page from './page.module.css';
 import { useEdits } from './use-edits.ts';
 import { reviewWords } from './words.ts';
 
@@ -18,11 +19,11 @@ type Props = { annotations: Annotation[]; titleOf(annotation: Annotation): strin
 export function Review({ annotations, titleOf }: Props) {
   if (annotations.length === 0) {
     return (
-      <p className={styles.empty}>Every annotation stands where it was made. There is nothing to review.</p>
+      <p className={notes.empty}>Every annotation stands where it was made. There is nothing to review.</p>
     );
   }
   return (
-    <ul className={styles.plainList}>
+    <ul className={page.plainList}>
       {annotations.map((annotation) => (
         <li key={annotation.id}>
           <Doubt annotation={annotation} title={titleOf(annotation)} />
@@ -44,33 +45,33 @@ function Doubt({ annotation, title }: { annotation: Annotation; title: string })
   const passage = spot && passageAt(data?.sections ?? [], spot);
   return (
     <article
-      className={styles.entry}
+      className={page.entry}
       data-colour={colour}
       aria-label={note || annotation.quote?.exact || heading}
     >
-      <p className={styles.doubt}>{reviewWords(annotation)}</p>
+      <p className={notes.doubt}>{reviewWords(annotation)}</p>
       {note !== '' && <NoteBody text={note} />}
-      <div className={styles.sides}>
+      <div className={page.sides}>
         <section aria-label="When it was made">
           <h2>When it was made</h2>
           <Made annotation={annotation} />
-          <p className={styles.about}>
+          <p className={notes.about}>
             {title} · {heading}
           </p>
         </section>
         <section aria-label="Now">
           <h2>Now{spots.length > 1 && ` (${chosen + 1} of ${spots.length})`}</h2>
           {passage === undefined ? (
-            <p className={styles.empty}>Nothing like it stands in the briefing.</p>
+            <p className={notes.empty}>Nothing like it stands in the briefing.</p>
           ) : (
             <>
               <Words {...passage} />
-              <p className={styles.about}>{passage.heading}</p>
+              <p className={notes.about}>{passage.heading}</p>
             </>
           )}
         </section>
       </div>
-      <div className={styles.actions}>
+      <div className={notes.actions}>
         {passage !== undefined && (
           <Button
             variant="primary"
@@ -110,7 +111,7 @@ function Made({ annotation: { quote, heading } }: { annotation: Annotation }) {
 /** Marked words with some of what stands around them. */
 function Words({ before, exact, after }: { before: string; exact: string; after: string }) {
   return (
-    <blockquote className={styles.words}>
+    <blockquote className={page.words}>
       {cutBefore(before)}
       <mark>{exact}</mark>
       {cutAfter(after)}

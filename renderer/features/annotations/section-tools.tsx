@@ -1,7 +1,7 @@
 import { Bookmark, BookmarkCheck, NotebookPen } from 'lucide-react';
 import { IconButton } from '../../ui/button.tsx';
-import styles from './annotations.module.css';
 import { useBeginNote } from './new-note.tsx';
+import styles from './tools.module.css';
 import { useAnnotations } from './use-annotations.ts';
 import { useEdits } from './use-edits.ts';
 

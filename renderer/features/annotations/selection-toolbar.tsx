@@ -5,10 +5,10 @@ import type { Colour } from '../../../shared/model/annotation.ts';
 import { REVIEW_ADDRESS } from '../../ui/address.ts';
 import { fromSelection, type Selected } from '../../ui/blocks/index.ts';
 import { useShortcuts } from '../../ui/shortcuts.ts';
-import styles from './annotations.module.css';
 import { useAttaching } from './attaching.tsx';
 import { ColourButtons } from './colour-buttons.tsx';
 import { useBeginNote } from './new-note.tsx';
+import styles from './tools.module.css';
 import { useEdits } from './use-edits.ts';
 import { nameOf } from './words.ts';
 

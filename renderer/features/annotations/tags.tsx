@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import styles from './annotations.module.css';
+import styles from './notes.module.css';
 import { useEdits } from './use-edits.ts';
 
 /** The tags of an annotation; in hand, a field to change them. */

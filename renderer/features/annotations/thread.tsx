@@ -3,9 +3,10 @@ import { dayOf } from '../../../shared/days.ts';
 import type { Annotation, Reply } from '../../../shared/model/annotation.ts';
 import { dateWords } from '../../../shared/model/fact-words.ts';
 import { IconButton } from '../../ui/button.tsx';
-import styles from './annotations.module.css';
 import { NoteBody } from './note-body.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import notes from './notes.module.css';
+import tools from './tools.module.css';
 import { useUnsavedNote } from './unsaved-notes.tsx';
 import { useEdits } from './use-edits.ts';
 
@@ -20,7 +21,7 @@ export function Thread({ annotation, where, isFocused }: Props) {
   return (
     <>
       {annotation.replies.length > 0 && (
-        <ol className={styles.thread} aria-label="Replies">
+        <ol className={notes.thread} aria-label="Replies">
           {annotation.replies.map((reply) => (
             <ReplyView key={reply.id} {...{ annotation, reply, where, isFocused }} />
           ))}
@@ -38,7 +39,7 @@ export function Thread({ annotation, where, isFocused }: Props) {
         />
       )}
       {isFocused && !isWriting && (
-        <button type="button" className={styles.write} onClick={() => begin('')}>
+        <button type="button" className={tools.write} onClick={() => begin('')}>
           <MessageSquarePlus size={14} aria-hidden /> Reply
         </button>
       )}
@@ -70,8 +71,8 @@ function ReplyView({ annotation, reply, where, isFocused }: Props & { reply: Rep
     <li>
       <NoteBody text={reply.text} />
       {isFocused && (
-        <div className={styles.actions}>
-          <time dateTime={reply.created} className={styles.about}>
+        <div className={notes.actions}>
+          <time dateTime={reply.created} className={notes.about}>
             {dateWords(dayOf(new Date(reply.created)))}
           </time>
           <IconButton label="Edit the reply" icon={<Pencil size={14} />} onPress={() => begin(reply.text)} />

@@ -3,9 +3,10 @@ import { type Annotation, type Reply, spotOf } from '../../../shared/model/annot
 import type { Briefing } from '../../../shared/model/briefing.ts';
 import { type CallError, useAnswer } from '../../client/index.ts';
 import { briefingAddress } from '../../ui/address.ts';
-import styles from './annotations.module.css';
 import { placeOf } from './new-note.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import notes from './notes.module.css';
+import page from './page.module.css';
 import { useUnsavedNotes } from './unsaved-notes.tsx';
 import type { UnsavedNote } from './unsaved-store.ts';
 import { useFocusedNote } from './use-annotations.ts';
@@ -16,12 +17,12 @@ type Props = { annotations: Annotation[]; titleOf(of: { briefing: string }): str
 
 /** Everything that was begun in the open library and neither saved nor discarded; it can be written on here. */
 export function UnsavedList({ annotations, titleOf }: Props) {
-  const notes = [...useUnsavedNotes().notes()];
-  if (notes.length === 0)
-    return <p className={styles.empty}>Every note that was begun is saved or discarded.</p>;
+  const unsaved = [...useUnsavedNotes().notes()];
+  if (unsaved.length === 0)
+    return <p className={notes.empty}>Every note that was begun is saved or discarded.</p>;
   return (
-    <ul className={styles.plainList}>
-      {notes.map(([key, note]) => (
+    <ul className={page.plainList}>
+      {unsaved.map(([key, note]) => (
         <li key={key}>
           <Unsaved
             unsavedKey={key}
@@ -52,9 +53,9 @@ function Unsaved({ unsavedKey, note, annotation, title }: UnsavedProps) {
   const save = saverOf(note, annotation, briefing, edits);
   const section = sectionOf(note, annotation);
   const words = subjectWords(note, annotation, briefing);
-  const subject = isQuote(note, annotation) ? <q className={styles.quote}>{words}</q> : words;
+  const subject = isQuote(note, annotation) ? <q className={notes.quote}>{words}</q> : words;
   return (
-    <article className={styles.entry} data-colour={annotation?.colour ?? 'yellow'} aria-label={words}>
+    <article className={page.entry} data-colour={annotation?.colour ?? 'yellow'} aria-label={words}>
       {briefing === undefined ? (
         <p>{subject}</p>
       ) : (
@@ -62,9 +63,9 @@ function Unsaved({ unsavedKey, note, annotation, title }: UnsavedProps) {
           {subject}
         </Link>
       )}
-      <p className={styles.about}>{title}</p>
-      {error !== null && <p className={styles.doubt}>{whyNot(error)}</p>}
-      {briefing !== undefined && save === null && <p className={styles.doubt}>{NO_NOTE}</p>}
+      <p className={notes.about}>{title}</p>
+      {error !== null && <p className={notes.doubt}>{whyNot(error)}</p>}
+      {briefing !== undefined && save === null && <p className={notes.doubt}>{NO_NOTE}</p>}
       <NoteEditor
         unsavedKey={unsavedKey}
         label={target.kind === 'new' || target.kind === 'note' ? 'Note' : 'Reply'}

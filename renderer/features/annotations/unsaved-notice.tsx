@@ -1,7 +1,7 @@
 import { PenLine } from 'lucide-react';
 import { Link } from 'wouter';
 import { UNSAVED_ADDRESS } from '../../ui/address.ts';
-import styles from './annotations.module.css';
+import styles from './notes.module.css';
 import { useUnsavedNotes } from './unsaved-notes.tsx';
 import { unsavedWords } from './words.ts';
 

@@ -4,7 +4,8 @@ import { useLocation } from 'wouter';
 import { useAction } from '../../client/index.ts';
 import { briefingAddress } from '../../ui/address.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { toast, toastError } from '../../ui/toast.tsx';
+import { toastError } from '../../ui/toast.tsx';
+import { toastFiled } from './imported.ts';
 
 /** Makes briefings of documents that the reader picks, and opens the last. One that fails does not cost the others. */
 export function ImportButton() {
@@ -16,13 +17,9 @@ export function ImportButton() {
   }
 
   async function importFile(file: File): Promise<void> {
-    const { briefing, path, isNew } = await mutateAsync({ name: file.name, data: await toBase64(file) });
-    toast({
-      message: isNew
-        ? `“${file.name}” is now a briefing of this library: ${path}.`
-        : `“${file.name}” was in this library already: ${path}.`,
-    });
-    navigate(briefingAddress(briefing));
+    const filed = await mutateAsync({ name: file.name, data: await toBase64(file) });
+    toastFiled(filed);
+    navigate(briefingAddress(filed.briefing));
   }
 
   return (

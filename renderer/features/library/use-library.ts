@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { compareWords } from '../../../shared/collation.ts';
 import type { Answer } from '../../../shared/contract/index.ts';
 import type { Listing } from '../../../shared/contract/library.ts';
 import type { BriefingSummary } from '../../../shared/model/briefing.ts';
@@ -32,18 +33,15 @@ export function useNeighbours(id: string): { previous?: string; next?: string } 
 
 /** By title or path from A to Z, by date from the latest. */
 export function sorted(briefings: BriefingSummary[], by: Settings['sort']): BriefingSummary[] {
-  const title = (a: BriefingSummary, b: BriefingSummary) => compare(a.title.value, b.title.value);
+  const title = (a: BriefingSummary, b: BriefingSummary) => compareWords(a.title.value, b.title.value);
   if (by === 'title') return briefings.toSorted(title);
-  if (by === 'path') return briefings.toSorted((a, b) => compare(a.path, b.path));
-  return briefings.toSorted((a, b) => compare(b.date.value, a.date.value) || title(a, b));
+  if (by === 'path') return briefings.toSorted((a, b) => compareWords(a.path, b.path));
+  return briefings.toSorted((a, b) => compareWords(b.date.value, a.date.value) || title(a, b));
 }
-
-/** One for all: to make one for each pair, as `localeCompare` may, takes a second for some thousand briefings. */
-const { compare } = new Intl.Collator();
 
 /** Every tag with the number of briefings that have it, most used first. */
 export function tagCounts(briefings: BriefingSummary[]): [tag: string, count: number][] {
   const counts = new Map<string, number>();
   for (const { tags } of briefings) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort(([a, many], [b, more]) => more - many || a.localeCompare(b));
+  return [...counts].sort(([a, many], [b, more]) => more - many || compareWords(a, b));
 }

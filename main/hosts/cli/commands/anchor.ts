@@ -35,7 +35,7 @@ export async function anchor(options: { cases: string; texts: string }): Promise
     const before = texts.get(oldText)?.text;
     if (section === undefined) {
       throw new AttacheError(
-        'not-found',
+        'unreadable-file',
         `${options.texts} has no text “${newText}”, which the case ${id} names.`,
         { id },
       );

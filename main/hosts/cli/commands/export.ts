@@ -1,9 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { AttacheError } from '../../../../shared/errors.ts';
 import { BriefOptions, type Format, type Template } from '../../../../shared/model/brief.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
-import { unreadableFile, unwritableFile } from '../../../file-failure.ts';
+import { unreadableFile } from '../../../file-failure.ts';
+import { makeFolder } from '../../../make-folder.ts';
 import { saveBriefs } from '../../../save-briefs.ts';
 import { type Verdict, verify } from '../../../services/brief/index.ts';
 import type { Services } from '../../../services.ts';
@@ -71,9 +72,7 @@ function verdictWords({ briefing, state, changed, gone }: Verdict): string {
 async function exportAll(services: Services, folder: string, options: ExportOptions): Promise<Outcome> {
   if (options.sections) throw wrong('--sections goes with briefings that are named, not with --all.');
   await services.library.settled();
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw unwritableFile(folder, cause);
-  });
+  makeFolder(folder);
   const briefings = services.library.listing().briefings.map(({ id }) => id);
   const { saved, refused } = await saveBriefs(services, {
     folder,

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { AttacheError } from '../../../../shared/errors.ts';
 import { unreadableFile } from '../../../file-failure.ts';
 
-/** The values of a file with one of them a line; `example` shows a reader what a line should be. Empty lines are passed over. */
+/** The values of a file with one of them a line; `example` shows a reader what a line should be. Empty lines are passed
+ * over. Error `unreadable-file`. */
 export async function readJsonLines<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
@@ -20,12 +21,7 @@ export async function readJsonLines<Schema extends z.ZodType>(
     try {
       return schema.parse(JSON.parse(line));
     } catch (cause) {
-      throw new AttacheError(
-        'invalid-arguments',
-        `${place} is no line such as ${example}.`,
-        { place },
-        cause,
-      );
+      throw new AttacheError('unreadable-file', `${place} is no line such as ${example}.`, { place }, cause);
     }
   }
 }

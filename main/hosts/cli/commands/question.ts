@@ -7,7 +7,7 @@ import { statedDate } from '../../../../shared/model/stated-date.ts';
 
 export type QuestionOptions = { on?: string; given: string[] };
 
-/** Today, where no day is given. Error `invalid-arguments` for a condition that the briefing does not have. */
+/** Today, where no day is given. Error `not-found` for a condition that the briefing does not have. */
 export function questionOf(
   { id, facts, date }: Briefing,
   { on = dayOf(new Date()), given }: QuestionOptions,
@@ -17,7 +17,7 @@ export function questionOf(
   if (unknown !== undefined) {
     const has = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`;
     const message = `“${id}” has no condition “${unknown}”; ${has}.`;
-    throw new AttacheError('invalid-arguments', message, { condition: unknown });
+    throw new AttacheError('not-found', message, { condition: unknown });
   }
   return { on, given, asOf: statedDate(date) };
 }

@@ -2,7 +2,7 @@
 import { anchor, describe, surroundings } from '../../../../shared/anchoring/index.ts';
 import type { Quote } from '../../../../shared/model/annotation.ts';
 import type { Section } from '../../../../shared/model/section.ts';
-import type { Description } from '../annotation-table.ts';
+import type { Description } from '../annotation-row.ts';
 import { toUnits } from './code-points.ts';
 import type { Entry } from './entry.ts';
 

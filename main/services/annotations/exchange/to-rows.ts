@@ -1,7 +1,7 @@
 /** Entries as rows of the store. */
 import { isValid, ulid } from 'ulid';
 import type { Reply } from '../../../../shared/model/annotation.ts';
-import type { NewRow } from '../annotation-table.ts';
+import type { NewRow } from '../annotation-row.ts';
 import type { Entry, EntryReply } from './entry.ts';
 import type { Findable } from './find-briefing.ts';
 import { describeEntry } from './place.ts';

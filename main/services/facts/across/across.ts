@@ -1,4 +1,6 @@
 /** What the briefings of the open library say together: found when it is asked for, and kept until the library changes. */
+
+import { compareWords } from '../../../../shared/collation.ts';
 import type { Checked } from '../../../../shared/contract/index.ts';
 import { AttacheError } from '../../../../shared/errors.ts';
 import type {
@@ -60,7 +62,7 @@ export function createAcross({ links, library, briefings, onChange }: Options): 
     parties: () =>
       look()
         .identity.groups.map(summaryOf)
-        .sort((a, b) => b.briefings - a.briefings || a.name.localeCompare(b.name)),
+        .sort((a, b) => b.briefings - a.briefings || compareWords(a.name, b.name)),
     party(ref) {
       const { byId, identity } = look();
       const group = identity.groupOf(ref);

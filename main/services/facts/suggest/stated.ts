@@ -1,9 +1,10 @@
 /** Whether a briefing states already what was found. */
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import { folded, nameKey } from '../across/names.ts';
-import type { Draft } from './find/index.ts';
+import type { Draft, Span } from './find/index.ts';
 
 type Stated = Pick<Briefing, 'facts' | 'figures'>;
+type Commitment = Briefing['facts']['commitments'][number];
 
 /** Tells of findings whether the briefing states them; it may have thousands of facts, which are looked through once. */
 export function statedIn({ facts, figures }: Stated): (draft: Draft) => boolean {
@@ -14,7 +15,7 @@ export function statedIn({ facts, figures }: Stated): (draft: Draft) => boolean 
   const dated = new Set(events.map(({ date }) => date));
   const sums = new Set(commitments.map(({ amount, currency }) => `${currency} ${amount}`));
   const thresholds = conditions.map(({ summary }) => folded(summary));
-  const lengths = new Set(commitments.map(({ years }) => years));
+  const lasting = Map.groupBy(commitments, ({ years }) => years);
   const values = new Set(figures.map(({ value }) => folded(value)));
   const roles = rolesOf(facts);
   const places = placesOf(facts);
@@ -37,7 +38,10 @@ export function statedIn({ facts, figures }: Stated): (draft: Draft) => boolean 
         return thresholds.some((summary) => summary.includes(folded(draft.amount)));
       case 'figure':
         // A commitment over four years says “over the next four years” better than a figure does.
-        return values.has(folded(draft.value)) || (draft.years !== null && lengths.has(draft.years));
+        return (
+          values.has(folded(draft.value)) ||
+          (draft.span !== null && isSpanOf(lasting.get(draft.span.years) ?? [], draft.span, draft.label))
+        );
       case 'event': {
         const { date, summary } = draft;
         if (date === null) return said.has(folded(summary));
@@ -47,6 +51,14 @@ export function statedIn({ facts, figures }: Stated): (draft: Draft) => boolean 
         return said.has(folded(draft.summary));
     }
   };
+}
+
+/** Whether one of these commitments, which last as long, is what a sentence speaks of: it is over that sum, or made of that sentence. */
+function isSpanOf(commitments: Commitment[], { sums }: Span, sentence: string): boolean {
+  return commitments.some(
+    ({ amount, currency, summary }) =>
+      sums.has(`${currency} ${amount}`) || folded(summary) === folded(sentence),
+  );
 }
 
 /** What each party is said to be, by itself or as a member of a venture; by its names. */

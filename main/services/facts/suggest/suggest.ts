@@ -21,9 +21,9 @@ export function isKnownLanguage(lang: string): boolean {
 /** All suggestions by the author's own text, in the order of their kinds. None for a language that the rules do not know. */
 export async function suggest(briefing: Briefing): Promise<Suggestion[]> {
   if (!isKnownLanguage(briefing.lang)) return [];
-  const found = together(await findIn(ownText(briefing)));
+  const found = await findIn(ownText(briefing));
   const isStated = statedIn(briefing);
-  const open = found.filter(({ draft }) => !isStated(draft));
+  const open = together(found.filter(({ draft }) => !isStated(draft))); // a span may be stated of one passage and not of another
   const ids = new FactIds(briefing);
   const [source, ...others] = briefing.sources;
   const sources = source === undefined || others.length > 0 ? {} : { sources: [source.id] };

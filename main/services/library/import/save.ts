@@ -1,36 +1,13 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Filed } from '../../../../shared/contract/library.ts';
 import { systemCode, unwritableFile } from '../../../file-failure.ts';
-import { briefingId } from '../summary.ts';
-import type { Imported } from './import-document.ts';
 
-/**
- * Writes an imported briefing into a library under a name that is free, unless the same document lies there under one of
- * the names before it. Nothing is ever overwritten.
- */
-export async function saveImport(root: string, imported: Imported): Promise<Filed> {
-  const { fileName, markdown } = imported;
+/** Writes a new briefing into a library under a name that is free, and answers its path. Nothing is ever overwritten. */
+export async function saveImport(root: string, fileName: string, markdown: string): Promise<string> {
   for (let number = 1; ; number++) {
     const path = number === 1 ? fileName : fileName.replace(/\.md$/, `-${number}.md`);
-    const file = join(root, path);
-    if (await create(file, markdown)) return { briefing: briefingId(path), path, isNew: true };
-    if (await holds(file, imported)) return { briefing: briefingId(path), path, isNew: false };
+    if (await create(join(root, path), markdown)) return path;
   }
-}
-
-/**
- * Whether a file is what was imported, or has been made of the same document, whatever its reader wrote into it since: its
- * frontmatter has it as its original. One that only cites the document does not.
- */
-async function holds(file: string, { markdown, original }: Imported): Promise<boolean> {
-  const text = await readFile(file, 'utf8').catch(() => null); // what cannot be read is left alone, as any other file
-  if (text === null || text === markdown) return text !== null;
-  const frontmatter = /^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? '';
-  return (
-    original !== null &&
-    new RegExp(`- id: original\\n(?: +(?!- ).*\\n)*? +sha256: ${original}`).test(frontmatter)
-  );
 }
 
 /** False when the name is taken; `wx` makes asking and taking one step. Error `unwritable-file`. */

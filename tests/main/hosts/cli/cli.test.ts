@@ -81,7 +81,7 @@ describe('the bundled library', () => {
     ]);
     await writeFile(file, '{"id": 1}');
     expect(await attache('search', '--queries', file)).toMatchObject({
-      exit: 2,
+      exit: 3,
       err: expect.stringContaining(`${file}:1`),
     });
   });
@@ -281,7 +281,7 @@ describe('terms', () => {
   it('refuses what is no day, and a condition that the briefing does not know, naming those that it does', async () => {
     expect((await attache('terms', 'microsoft-openai-stargate', '--on', '2029-02-30')).exit).toBe(2);
     const unknown = await attache('terms', 'microsoft-openai-stargate', '--given', 'rain');
-    expect(unknown.exit).toBe(2);
+    expect(unknown.exit).toBe(1);
     expect(unknown.err).toContain('has no condition “rain”; it has need-not-met, revenue-capability.');
   });
 });

@@ -72,6 +72,17 @@ it('3 for a place that cannot be written to', async () => {
   );
 });
 
+it.skipIf(process.platform !== 'linux')(
+  '3 for a folder that cannot be made: it did not come back',
+  async () => {
+    const words = 'could not be written: no folder can be made there';
+    for (const folder of ['/proc/attache', '/proc/attache/below']) {
+      await said(3, `“${folder}” ${words}`, 'list', '--data', folder);
+      await said(3, `“${folder}” ${words}`, 'export', '--all', '-o', folder);
+    }
+  },
+);
+
 it('3 for a data folder that is none, where it is only looked at', async () => {
   const { exit, err } = await attacheIn(at('data'), 'annotations', 'verify', '--data', at('file.txt'));
   expect([exit, err]).toEqual([

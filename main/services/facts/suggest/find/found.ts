@@ -4,6 +4,9 @@ import type { Passage, SuggestionKind } from '../../../../../shared/model/sugges
 /** What a party is called, and whether it is a person. */
 export type Named = { name: string; isPerson: boolean };
 
+/** A span of years, and the sums of money (`USD 5000000`) that its sentence names, or its row of a table. */
+export type Span = { years: number; sums: ReadonlySet<string> };
+
 /** What a finding would state; parties and ventures are called by their names. */
 export type Draft =
   | ({ what: 'party'; aliases: string[] } & Named)
@@ -19,8 +22,7 @@ export type Draft =
       venture: string | null;
     }
   | { what: 'condition'; summary: string; amount: string }
-  /** `years` where the figure is a span of so many. */
-  | { what: 'figure'; value: string; label: string; years: number | null }
+  | { what: 'figure'; value: string; label: string; span: Span | null }
   | { what: 'event'; summary: string; date: string | null }
   | { what: 'place'; place: string; venture: string }
   | { what: 'statement'; by: Named; summary: string; isPlan: boolean };

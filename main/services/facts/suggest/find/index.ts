@@ -5,15 +5,16 @@ import type { Section } from '../../../../../shared/model/section.ts';
 import type { Passage } from '../../../../../shared/model/suggestion.ts';
 import { type Amount, findAmounts } from './amounts.ts';
 import { type Dated, findDates } from './dates.ts';
-import type { Found, Named } from './found.ts';
+import type { Found, Named, Span } from './found.ts';
 import { yearsIn } from './lengths.ts';
 import { type Name, namesOf } from './names.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { findRoles, type Placed, type Role } from './roles.ts';
+import { rowsOf } from './rows.ts';
 import { findRuns } from './runs.ts';
 import { readSentences, type Sentence, summaryOf } from './text.ts';
 
-export type { Draft, Found, Named } from './found.ts';
+export type { Draft, Found, Named, Span } from './found.ts';
 
 /** Text of a briefing; a section as far as the rules look at it. */
 export type TextSection = Pick<Section, 'id' | 'text'>;
@@ -41,9 +42,13 @@ class Text {
   readonly names: Name[];
   readonly #texts: Map<string, string>;
   readonly #placed: Map<Sentence, Placed[]>;
+  readonly #rows: Map<Sentence, readonly Sentence[]>;
+  /** Of those rows that were asked for. */
+  readonly #sums = new Map<readonly Sentence[], ReadonlySet<string>>();
 
   constructor(sections: TextSection[], sentences: Sentence[]) {
     this.#texts = new Map(sections.map(({ id, text }) => [id, text]));
+    this.#rows = rowsOf(sentences, this.#texts);
     const words = sentences.flatMap((sentence) => sentence.words);
     const lower = new Set(words.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])));
     this.names = namesOf(sentences.flatMap(findRuns), lower);
@@ -102,7 +107,7 @@ class Text {
           kind: 'amount',
           label: words,
           passages,
-          draft: { what: 'figure', value: words, label: summary, years: null },
+          draft: { what: 'figure', value: words, label: summary, span: null },
         };
       case 'commitment': {
         const venture = this.#ventureIn(sentence);
@@ -120,9 +125,23 @@ class Text {
           kind,
           label: words,
           passages,
-          draft: { what: 'figure', value: words, label: summary, years: yearsIn(words) },
+          draft: { what: 'figure', value: words, label: summary, span: this.#spanOf(words, sentence) },
         }
       : { kind, label: words, passages, draft: { what: 'event', summary, date } };
+  }
+
+  #spanOf(words: string, sentence: Sentence): Span | null {
+    const years = yearsIn(words);
+    return years === null ? null : { years, sums: this.#sumsBeside(sentence) };
+  }
+
+  #sumsBeside(sentence: Sentence): ReadonlySet<string> {
+    const row = this.#rows.get(sentence) ?? [sentence];
+    const known = this.#sums.get(row);
+    if (known !== undefined) return known;
+    const sums = new Set(row.flatMap(findAmounts).map(({ currency, amount }) => `${currency} ${amount}`));
+    this.#sums.set(row, sums);
+    return sums;
   }
 
   #placeFound({ name, runs }: Name): Found {

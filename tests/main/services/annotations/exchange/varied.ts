@@ -1,5 +1,5 @@
 /** A desk with every kind of annotation on it. */
-import type { NewRow } from '../../../../../main/services/annotations/annotation-table.ts';
+import type { NewRow } from '../../../../../main/services/annotations/annotation-row.ts';
 import { briefing, type Desk, made, markWords, openDesk } from './desk.ts';
 
 export const STARGATE = briefing('deals/star gate (1)', 'Stargate & “friends”', {

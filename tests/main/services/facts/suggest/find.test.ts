@@ -95,6 +95,36 @@ describe('a sum of money', () => {
     }
   });
 
+  describe('over a span of years', () => {
+    const periodsOf = async (text: string) => {
+      const facts =
+        'facts: {commitments: [{id: c, kind: announced, summary: Aid., amount: 5000000, currency: USD, years: 5}]}';
+      const found = await suggest(read(`---\n${facts}\n---\n\n${text}\n`));
+      return found
+        .filter(({ kind }) => kind === 'period')
+        .map(({ label, passages }) => [label, passages.length]);
+    };
+
+    it('that a commitment has says it, in its sentence or its row of a table', async () => {
+      expect(await periodsOf('Acme will invest $5 million over five years.')).toEqual([]);
+      expect(await periodsOf('| Sum | When |\n|---|---|\n| $5 million | Over five years |')).toEqual([]);
+    });
+
+    it('is suggested where another thing lasts as long', async () => {
+      const other = 'It will train people over five years.';
+      expect(await periodsOf(other)).toEqual([['over five years', 1]]);
+      expect(await periodsOf(`Acme will invest $5 million over five years. ${other}`)).toEqual([
+        ['over five years', 1],
+      ]);
+      expect(await periodsOf('Acme will invest €5 million over five years.')).toEqual([
+        ['over five years', 1],
+      ]);
+      expect(
+        await periodsOf('| Sum | When |\n|---|---|\n| $5 million | Now |\n| Training | Over five years |'),
+      ).toEqual([['Over five years', 1]]);
+    });
+  });
+
   it('that is spent is no promise, and a price for each no commitment', async () => {
     const [spent] = await suggest(read('The firm spent $3 million on it.'));
     expect(spent?.entries.at(-1)).toMatchObject({

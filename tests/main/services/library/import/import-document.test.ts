@@ -1,11 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../../../../main/services/library/import/escape.ts';
 import { importDocument } from '../../../../../main/services/library/import/import-document.ts';
-import { saveImport } from '../../../../../main/services/library/index.ts';
 import { readBriefing } from '../../../../../main/services/library/read-briefing.ts';
 
 const articles = new URL('../../../../../../shared/data/articles/', import.meta.url);
@@ -93,37 +90,5 @@ describe('importing plain text', () => {
   it('says what it can read when given something else', () => {
     const pdf = { name: 'x.pdf', bytes: Buffer.from('%PDF-1.7 …'), now };
     expect(() => importDocument(pdf)).toThrow(/“x.pdf” is not a text file. Plain text/);
-  });
-});
-
-describe('saving an import', () => {
-  const newRoot = () => mkdtempSync(join(tmpdir(), 'attache-import-'));
-  const save = (root: string, name: string, text: string, day = now) =>
-    saveImport(root, importDocument({ name, bytes: Buffer.from(text), now: day }));
-
-  it('never overwrites', async () => {
-    const root = newRoot();
-    writeFileSync(join(root, 'a.md'), 'mine');
-    expect(await save(root, 'a.md', 'one')).toEqual({ briefing: 'a-2', path: 'a-2.md', isNew: true });
-    expect(await save(root, 'a.md', 'two')).toEqual({ briefing: 'a-3', path: 'a-3.md', isNew: true });
-    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('mine');
-  });
-
-  it('answers the briefing that the same document is already', async () => {
-    const root = newRoot();
-    await save(root, 'a.md', 'one');
-    await save(root, 'a.md', 'two');
-    expect(await save(root, 'a.md', 'two')).toEqual({ briefing: 'a-2', path: 'a-2.md', isNew: false });
-    expect(readdirSync(root)).toHaveLength(2);
-  });
-
-  it('knows a document again on another day, and after its briefing was worked on', async () => {
-    const root = newRoot();
-    await save(root, 'a.txt', 'Some words.');
-    const file = join(root, 'a.md');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('tags:', 'publisher: A press\ntags:'));
-    const later = new Date(now.getTime() + 86_400_000);
-    expect(await save(root, 'a.txt', 'Some words.', later)).toMatchObject({ briefing: 'a', isNew: false });
-    expect(await save(root, 'a.txt', 'Other words.', later)).toMatchObject({ briefing: 'a-2', isNew: true });
   });
 });

@@ -1,0 +1,34 @@
+/** Making a folder where a reader has said so. */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AttacheError } from '../shared/errors.ts';
+import { systemCode, unwritableFile } from './file-failure.ts';
+
+/**
+ * Makes a folder (an absolute path) and those above it that are missing; `mode` is that of those it makes. Error
+ * `unwritable-file`. Node's own `recursive` never comes back where a folder is there that takes none, such as `/proc`: it
+ * takes the system's “no such file” for a folder missing above, and tries again for ever.
+ */
+export function makeFolder(folder: string, mode?: number): void {
+  try {
+    make(folder, mode);
+  } catch (cause) {
+    if (systemCode(cause) !== 'ENOENT') throw unwritableFile(folder, cause);
+    const message = `“${folder}” could not be written: no folder can be made there. Choose another place for it.`;
+    throw new AttacheError('unwritable-file', message, { file: folder }, cause);
+  }
+}
+
+function make(folder: string, mode: number | undefined): void {
+  const above = dirname(folder);
+  if (above !== folder && !existsSync(above)) make(above, mode);
+  try {
+    mkdirSync(folder, mode);
+  } catch (cause) {
+    if (!isFolder(folder)) throw cause; // else it was there, or came meanwhile
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
