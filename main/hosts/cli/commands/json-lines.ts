@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import { AttacheError } from '../../../../shared/errors.ts';
 import { unreadableFile } from '../../../file-failure.ts';
 
-/** The values of a file with one of them a line; `example` shows a reader what a line should be. Empty lines are passed
- * over. Error `unreadable-file`. */
+/**
+ * The values of a file with one of them a line; `example` shows a reader what a line should be. Empty lines are passed over.
+ * Error `unreadable-file`.
+ */
 export async function readJsonLines<Schema extends z.ZodType>(
   file: string,
   schema: Schema,

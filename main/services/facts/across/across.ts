@@ -1,5 +1,4 @@
 /** What the briefings of the open library say together: found when it is asked for, and kept until the library changes. */
-
 import { compareWords } from '../../../../shared/collation.ts';
 import type { Checked } from '../../../../shared/contract/index.ts';
 import { AttacheError } from '../../../../shared/errors.ts';
