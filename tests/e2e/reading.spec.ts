@@ -28,6 +28,40 @@ test('a briefing opens again where it was left, and a short one counts as read',
   await expect(part).toBeInViewport();
 });
 
+test('a page that is loaded again is where it was, one opened by a link at its section', async ({
+  launch,
+  data,
+}) => {
+  const library = join(data, 'mine');
+  mkdirSync(library);
+  const lines = (n: number) => Array.from({ length: 60 }, (_, line) => `Line ${line} of ${n}.`).join('\n\n');
+  writeFileSync(join(library, 'long.md'), `# Long\n\n## One\n\n${lines(1)}\n\n## Two\n\n${lines(2)}`);
+  const { page } = await launch({ library });
+  const heading = page.getByRole('heading', { name: 'Two' });
+  const line = page.getByText('Line 30 of 2.');
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  await page.getByRole('link', { name: 'Two' }).click();
+  await expect(heading).toBeInViewport();
+  await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  for (let times = 0; times < 3; times++) {
+    await expect(line).toBeInViewport();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Long');
+  }
+  await expect(line).toBeInViewport();
+  await expect(heading).not.toBeInViewport();
+
+  await page.locator('[data-scroller]').evaluate((box) => box.scrollTo(0, 0));
+  await page.reload();
+  await expect(page.getByText('Line 0 of 1.')).toBeInViewport();
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(heading).toBeInViewport();
+});
+
 test('another library is opened by keyboard alone, and ends the search', async ({ launch, data }) => {
   const library = join(data, 'mine');
   mkdirSync(library);
