@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useRoute } from 'wouter';
 import { useAnswer } from '../client/index.ts';
 import { AnnotationsPage, StoreNotice } from '../features/annotations/index.ts';
-import { EmptyLibrary, useListing } from '../features/library/index.ts';
+import { EmptyLibrary, useListing, useOrder } from '../features/library/index.ts';
 import { PartiesPage, PartyPage } from '../features/parties/index.ts';
 import { Reader, useOpenBriefing } from '../features/reader/index.ts';
 import { Guarded, TroubleNotices } from '../features/trouble/index.ts';
@@ -53,20 +53,23 @@ function Place({ location, section }: Pick<Props, 'location' | 'section'>) {
   );
 }
 
-/** Goes on to the briefing read last, or else to the first of the folder; the list does not wait for it to be drawn. */
+/**
+ * Goes on to the briefing read last, or else to the first of the list, whose order is not known until it is complete; the list
+ * does not wait for it to be drawn.
+ */
 function FirstBriefing() {
   const listing = useListing();
+  const [first] = useOrder();
   const { data: readings } = useAnswer('reading.list', {});
   const goOn = useGoOn();
   useEffect(() => {
     if (listing === undefined || readings === undefined) return;
     const known = new Set(listing.briefings.map(({ id }) => id));
     const last = readings.find(({ briefing }) => known.has(briefing))?.briefing;
-    if (last === undefined && readings.length > 0 && !listing.isComplete) return; // its turn to be read may come
-    const first = last ?? listing.briefings[0]?.id;
-    if (first === undefined) return;
-    return afterDrawing(() => goOn(briefingAddress(first), listing.root));
-  }, [listing, readings, goOn]);
+    const briefing = last ?? (listing.isComplete ? first : undefined);
+    if (briefing === undefined) return;
+    return afterDrawing(() => goOn(briefingAddress(briefing), listing.root));
+  }, [listing, first, readings, goOn]);
   if (listing?.isComplete && listing.briefings.length === 0) return <EmptyLibrary listing={listing} />;
   return null;
 }

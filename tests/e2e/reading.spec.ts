@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 
@@ -26,6 +26,15 @@ test('a briefing opens again where it was left, and a short one counts as read',
   await expect(list.getByRole('link', { name: 'Unread Short' })).toHaveCount(0);
   await list.getByRole('link', { name: 'Long' }).click();
   await expect(part).toBeInViewport();
+});
+
+test('the very first start opens the first of the list', async ({ launch, data }) => {
+  rmSync(join(data, 'settings.json'));
+  const { page } = await launch();
+  const first = page.getByRole('list', { name: 'Briefings' }).getByRole('link').first();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Getting started with Attaché');
+  await expect(first).toContainText('Getting started with Attaché');
+  await expect(first).toHaveAttribute('aria-current', 'page');
 });
 
 test('a page that is loaded again is where it was, one opened by a link at its section', async ({
