@@ -1,24 +1,21 @@
 /** Addresses within the app. */
 import { encodeId } from '../../shared/address.ts';
 
-export { briefingAddress } from '../../shared/address.ts';
-
-/** The id in a part of an address, as the router hands it over; what was typed by hand may not decode and stays as it is. */
-export function idFromAddress(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
+export { briefingAddress, idFromAddress } from '../../shared/address.ts';
 
 export const ANNOTATIONS_ADDRESS = '/annotations';
 export const REVIEW_ADDRESS = '/annotations/review';
 export const UNSAVED_ADDRESS = '/annotations/unsaved';
 export const DELETED_ADDRESS = '/annotations/deleted';
 
+/** Every view of the annotations. */
+export const ANNOTATIONS_ADDRESSES = [ANNOTATIONS_ADDRESS, REVIEW_ADDRESS, UNSAVED_ADDRESS, DELETED_ADDRESS];
+
 export const PARTIES_ADDRESS = '/parties';
 export const CONTRADICTIONS_ADDRESS = '/parties/contradictions';
+
+/** Every view of the parties. */
+export const PARTIES_ADDRESSES = [PARTIES_ADDRESS, CONTRADICTIONS_ADDRESS];
 
 /** The address of a party, by any of its mentions. */
 export function partyAddress({ briefing, party }: { briefing: string; party: string }): string {

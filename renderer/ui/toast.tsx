@@ -44,7 +44,7 @@ export function toastError(error: Error): void {
 /** Where toasts appear; once in the app. */
 export function Toasts() {
   return (
-    <ToastRegion queue={queue} className={styles.region}>
+    <ToastRegion ref={handOn} queue={queue} className={styles.region}>
       {({ toast: shown }) => (
         <Toast toast={shown} className={`${styles.toast} ${styles[shown.content.tone ?? 'plain']}`}>
           <ToastContent
@@ -72,4 +72,11 @@ export function Toasts() {
       )}
     </ToastRegion>
   );
+}
+
+/** F6 leads to the region, which has nothing to say itself: its first message has the focus then, and Tab leads to what can be done. */
+function handOn(region: HTMLElement | null): void {
+  region?.addEventListener('focus', () => {
+    region.querySelector<HTMLElement>('[role=alertdialog]')?.focus();
+  });
 }

@@ -3,7 +3,7 @@
  * The specs know no host: what differs (dialogs, downloads, how a process is killed) is in here.
  */
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ export type Host = 'web' | 'desktop';
 
 type Fixtures = {
   host: Host;
-  /** A fresh data folder for this test. */
+  /** A fresh data folder for this test; its list is sorted by path, so that the library that came along opens at its article. */
   data: string;
   /** Starts the app on that data folder; it is closed when the test ends. */
   launch(options?: { library?: string; size?: { width: number; height: number } }): Promise<Running>;
@@ -31,6 +31,7 @@ export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: as above
   data: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'attache-spec-'));
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ sort: 'path' }));
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import { answerOpenDialog, choose, expect, test, writeLibrary } from './desktop.ts';
@@ -146,6 +146,24 @@ test('what needs a briefing is grey while none is shown, in the window in front'
   await choose(app, 'parties');
   await expect.poll(() => grey(app)).toEqual(NEED_BRIEFING);
   await page.close();
+  await expect.poll(() => grey(app)).toEqual([]);
+});
+
+test('what needs a briefing is grey once the briefing is gone, and not when it comes back', async ({
+  start,
+  data,
+}) => {
+  const library = writeLibrary(join(data, 'sea'), SEA);
+  const { app, page } = await start('--library', library);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tides');
+  await expect.poll(() => grey(app)).toEqual([]);
+  rmSync(join(library, 'tides.md'));
+  await expect.poll(() => grey(app)).toEqual(NEED_BRIEFING);
+  writeLibrary(library, SEA);
+  await expect.poll(() => grey(app)).toEqual([]);
+  renameSync(library, join(data, 'elsewhere'));
+  await expect.poll(() => grey(app)).toEqual(NEED_BRIEFING);
+  renameSync(join(data, 'elsewhere'), library);
   await expect.poll(() => grey(app)).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 
@@ -26,6 +26,49 @@ test('a briefing opens again where it was left, and a short one counts as read',
   await expect(list.getByRole('link', { name: 'Unread Short' })).toHaveCount(0);
   await list.getByRole('link', { name: 'Long' }).click();
   await expect(part).toBeInViewport();
+});
+
+test('the very first start opens the first of the list', async ({ launch, data }) => {
+  rmSync(join(data, 'settings.json'));
+  const { page } = await launch();
+  const first = page.getByRole('list', { name: 'Briefings' }).getByRole('link').first();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Getting started with Attaché');
+  await expect(first).toContainText('Getting started with Attaché');
+  await expect(first).toHaveAttribute('aria-current', 'page');
+});
+
+test('a page that is loaded again is where it was, one opened by a link at its section', async ({
+  launch,
+  data,
+}) => {
+  const library = join(data, 'mine');
+  mkdirSync(library);
+  const lines = (n: number) => Array.from({ length: 60 }, (_, line) => `Line ${line} of ${n}.`).join('\n\n');
+  writeFileSync(join(library, 'long.md'), `# Long\n\n## One\n\n${lines(1)}\n\n## Two\n\n${lines(2)}`);
+  const { page } = await launch({ library });
+  const heading = page.getByRole('heading', { name: 'Two' });
+  const line = page.getByText('Line 30 of 2.');
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  await page.getByRole('link', { name: 'Two' }).click();
+  await expect(heading).toBeInViewport();
+  await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  for (let times = 0; times < 3; times++) {
+    await expect(line).toBeInViewport();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Long');
+  }
+  await expect(line).toBeInViewport();
+  await expect(heading).not.toBeInViewport();
+
+  await page.locator('[data-scroller]').evaluate((box) => box.scrollTo(0, 0));
+  await page.reload();
+  await expect(page.getByText('Line 0 of 1.')).toBeInViewport();
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(heading).toBeInViewport();
 });
 
 test('another library is opened by keyboard alone, and ends the search', async ({ launch, data }) => {

@@ -41,6 +41,26 @@ test('who begins another note is led to the one that is begun, by keyboard alone
   await expect(note(page)).toHaveValue('Half a thought');
 });
 
+test('F6 leads to the message, and Tab from there to what can be done about it', async ({ launch }) => {
+  const { page } = await launch();
+  await beginTwo(page);
+  await page.getByText(FAR).click();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).focus();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('button', { name: 'Go to it' })).toBeFocused(); // where the focus was last
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(told(page, IN_THE_WAY)).toHaveCount(0);
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(told(page, 'There is nothing to undo.')).toBeVisible();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).focus();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('alertdialog')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('alertdialog').getByRole('button', { name: 'Dismiss' })).toBeFocused();
+});
+
 test('the way to a begun note leads there from another briefing too', async ({ launch }) => {
   const { page } = await launch();
   await beginTwo(page);

@@ -88,7 +88,10 @@ async function start(): Promise<void> {
   openDrops(open);
   const recent = () => settings.get().recentLibraries.filter((folder) => libraryKey(folder, data) !== 'home');
   followRecent(settings, recent, app, process.platform);
-  followMenu(settings, recent, windows, menuActions({ services, windows, open, platform, updates }));
+  followMenu(
+    { settings, library: services.library, windows, recent },
+    menuActions({ services, windows, open, platform, updates }),
+  );
   offerContextMenus(
     createSpeller(services, (thrown) => complain(thrown, windows.current() ?? null)),
     platform.log,

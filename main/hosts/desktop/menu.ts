@@ -1,26 +1,30 @@
 import { Menu } from 'electron';
+import type { Library } from '../../services/library/index.ts';
 import type { SettingsStore } from '../../services/settings/index.ts';
 import { type MenuActions, menuTemplate } from './menu-template.ts';
 import { onShown, shownIn } from './shown.ts';
 import type { Windows } from './window.ts';
 
+export type Followed = {
+  settings: SettingsStore;
+  library: Pick<Library, 'has' | 'onChange'>;
+  windows: Pick<Windows, 'current'>;
+  /** As in `MenuState`. */
+  recent(): string[];
+};
+
 /**
- * Sets the application menu, and again whenever the settings or the place in the current window make another of it. `recent` as
- * in `MenuState`. Must run before the first window is opened.
+ * Sets the application menu, and again whenever the settings, the library or the place in the current window make another of
+ * it. Must run before the first window is opened.
  */
-export function followMenu(
-  settings: SettingsStore,
-  recent: () => string[],
-  windows: Pick<Windows, 'current'>,
-  does: MenuActions,
-): void {
+export function followMenu({ settings, library, windows, recent }: Followed, does: MenuActions): void {
   let set = '';
   const follow = () => {
     const state = {
       platform: process.platform,
       recent: recent(),
       theme: settings.get().theme,
-      shown: shownIn(windows.current()),
+      shown: shownIn(windows.current(), library),
     };
     if (JSON.stringify(state) === set) return; // Electron builds a menu anew, and closes the one that is open
     set = JSON.stringify(state);
@@ -28,5 +32,6 @@ export function followMenu(
   };
   follow();
   settings.onChange(follow);
+  library.onChange(follow);
   onShown(follow);
 }

@@ -1,14 +1,17 @@
-/** What the reader has before them, as far as a window's address tells it. */
+/** What the reader has before them, as a window's address and the library tell it. */
 import { app, type BrowserWindow } from 'electron';
-import { isBriefingAddress } from '../../../shared/address.ts';
+import { briefingOfAddress } from '../../../shared/address.ts';
+import type { Library } from '../../services/library/index.ts';
 
 /** `nothing` when there is no window, which macOS knows. */
 export type Shown = 'briefing' | 'another page' | 'nothing';
 
-export function shownIn(window: BrowserWindow | undefined): Shown {
+/** A briefing that is gone from the library is none. */
+export function shownIn(window: BrowserWindow | undefined, library: Pick<Library, 'has'>): Shown {
   if (window === undefined) return 'nothing';
   const address = URL.parse(window.webContents.getURL())?.hash.slice(1) ?? '';
-  return isBriefingAddress(address) ? 'briefing' : 'another page';
+  const briefing = briefingOfAddress(address);
+  return briefing !== undefined && library.has(briefing) ? 'briefing' : 'another page';
 }
 
 /** Tells whenever a window goes to another place, comes to the front or is gone. Must run before the first window is opened. */

@@ -24,6 +24,8 @@ export type Library = {
   listing(): Listing;
   /** Absolute path of the folder; empty when none is open yet. */
   root(): string;
+  /** Whether there is such a briefing, read already or not. */
+  has(id: string): boolean;
   /** Reads the briefing at once if its turn has not come yet. Errors `not-found`, `no-library`. */
   get(id: string): Promise<Briefing>;
   /** Those read so far, by path. */
@@ -173,6 +175,7 @@ export function createLibrary({
       briefings: byPath(new Map<string, BriefingSummary>([...recalled, ...briefings])).map(summaryOf),
     }),
     root: () => root,
+    has: (id) => waiting.has(id) || briefings.has(id),
     async get(id) {
       const path = waiting.get(id);
       if (path !== undefined) await refresh([path]);

@@ -1,4 +1,5 @@
 import { FilePlus2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useAction } from '../../client/index.ts';
@@ -7,8 +8,20 @@ import { IconButton } from '../../ui/button.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { toastFiled } from './imported.ts';
 
-/** Makes briefings of documents that the reader picks, and opens the last. One that fails does not cost the others. */
+/** In the pane. */
 export function ImportButton() {
+  return (
+    <ImportTrigger>
+      <IconButton label="Import a document" icon={<FilePlus2 size={18} />} />
+    </ImportTrigger>
+  );
+}
+
+/**
+ * Makes briefings of documents that the reader picks by pressing the button in it, and opens the last. One that fails does not
+ * cost the others.
+ */
+export function ImportTrigger({ children }: { children: ReactNode }) {
   const { mutateAsync } = useAction('library.import');
   const [, navigate] = useLocation();
 
@@ -28,7 +41,7 @@ export function ImportButton() {
       allowsMultiple
       onSelect={(files) => void importFiles(Array.from(files ?? []))}
     >
-      <IconButton label="Import a document" icon={<FilePlus2 size={18} />} />
+      {children}
     </FileTrigger>
   );
 }

@@ -22,11 +22,16 @@ export function readIds(readings: Answer<'reading.list'>): Set<string> {
   return new Set(readings.flatMap(({ briefing, read }) => (read ? [briefing] : [])));
 }
 
-/** The briefings before and after one, in the order of the list. */
-export function useNeighbours(id: string): { previous?: string; next?: string } {
+/** Ids of all briefings, in the order of the list. */
+export function useOrder(): string[] {
   const listing = useListing();
   const [{ sort }] = useSettings();
-  const ids = useMemo(() => sorted(listing?.briefings ?? [], sort).map(({ id }) => id), [listing, sort]);
+  return useMemo(() => sorted(listing?.briefings ?? [], sort).map(({ id }) => id), [listing, sort]);
+}
+
+/** The briefings before and after one, in the order of the list. */
+export function useNeighbours(id: string): { previous?: string; next?: string } {
+  const ids = useOrder();
   const at = ids.indexOf(id);
   return { previous: at > 0 ? ids[at - 1] : undefined, next: at >= 0 ? ids[at + 1] : undefined };
 }

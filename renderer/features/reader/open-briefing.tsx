@@ -7,6 +7,7 @@ import { briefingAddress } from '../../ui/address.ts';
 
 export type Open = {
   id: string | undefined;
+  /** Undefined until it is read, and when the library has it no more. */
   briefing: Briefing | undefined;
   error: CallError | null;
   /** Ids of the sections whose text is folded away. */
@@ -26,7 +27,12 @@ const OpenContext = createContext<Open | null>(null);
 
 /** Each briefing begins unfolded; what stands around its text stays as it is when another is opened. */
 export function OpenBriefing({ id, children }: { id: string | undefined; children: ReactNode }) {
-  const { data, error } = useAnswer('library.get', { briefing: id ?? '' }, { enabled: id !== undefined });
+  const { data: known, error } = useAnswer(
+    'library.get',
+    { briefing: id ?? '' },
+    { enabled: id !== undefined },
+  );
+  const data = error === null ? known : undefined; // one that is gone from the library is still known from before
   const [folded, setFolded] = useState<Set<string>>(() => new Set());
   const [current, setCurrent] = useState<string | null>(null);
   const [visits, setVisits] = useState(0);

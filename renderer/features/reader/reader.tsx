@@ -2,8 +2,6 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Briefing } from '../../../shared/model/briefing.ts';
 import type { SectionKind } from '../../../shared/model/section.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import {
   Margin,
@@ -24,6 +22,8 @@ import { annotationAt } from './annotation-at.ts';
 import { FindBar } from './find/find-bar.tsx';
 import { useFind } from './find/use-find.ts';
 import { follow } from './links.ts';
+import { LostSection } from './lost-section.tsx';
+import { Missing } from './missing.tsx';
 import { useOpenBriefing } from './open-briefing.tsx';
 import styles from './reader.module.css';
 import { SectionView } from './section-view.tsx';
@@ -87,13 +87,14 @@ export function Reader({ section }: { section: string | undefined }) {
     if (next !== undefined) visit(next);
   };
   const { toggleBookmark } = useSectionTools(id ?? '', current ?? briefing?.sections[0]?.id ?? '');
-  useShortcuts({ j: () => step(1), k: () => step(-1), b: toggleBookmark });
+  useShortcuts({ j: () => step(1), k: () => step(-1), b: () => briefing !== undefined && toggleBookmark() });
 
   if (error !== null) return <Missing message={error.message} />;
   if (briefing === undefined) return null;
   return (
     <div className={styles.reader}>
       {find.isOpen && <FindBar {...find} />}
+      <LostSection asked={section} />
       <ChangesNotice key={briefing.id} briefing={briefing.id} lang={briefing.lang} visit={visit} />
       <ReviewNotice annotations={annotations} />
       <SuggestionsNotice briefing={briefing} />
@@ -141,15 +142,4 @@ export function Reader({ section }: { section: string | undefined }) {
 function restingSection(briefing: Briefing | undefined): string | undefined {
   const kinds: SectionKind[] = ['judgements', 'assumptions', 'indicators'];
   return briefing?.sections.find(({ kind }) => kinds.includes(kind))?.id;
-}
-
-/** The file was renamed or deleted while it was open, or a link leads to none. */
-function Missing({ message }: { message: string }) {
-  const [, navigate] = useLocation();
-  return (
-    <div className={styles.missing}>
-      <Notice tone="danger">{message}</Notice>
-      <Button onPress={() => navigate('/')}>Go to the briefing read last</Button>
-    </div>
-  );
 }

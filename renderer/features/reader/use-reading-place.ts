@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useAction, useAnswer, useClient, useKnown } from '../../client/index.ts';
 import { toastError } from '../../ui/toast.tsx';
 import { useSearch } from '../search/index.ts';
+import { takeKeptPlace, useKeptPlace } from './kept-place.ts';
 import { useOpenBriefing } from './open-briefing.tsx';
 import { goOnFrom, LINE_PX, placeAt, scrollToPlace } from './places.ts';
 
@@ -14,7 +15,8 @@ const MATCH_AT = 0.3;
 const SEEN_MS = 2000;
 
 /**
- * Goes to the section (and the match) asked for, or to where the reader left off; keeps the place while scrolling, and
+ * Goes to where the reader was before the page was loaded again, to the section (and the match) asked for, or to where the
+ * reader left off; keeps the place while scrolling, and
  * marks the briefing as read when its end was reached.
  */
 export function useReadingPlace(
@@ -33,24 +35,29 @@ export function useReadingPlace(
   const id = briefing?.id;
   const match = hit !== undefined && hit.briefing === id && hit.section === asked ? hit : undefined;
   const isKnown = readings !== undefined;
+  useKeptPlace(scroller, article, id);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only being sent somewhere moves the text, a new mark does not
   useEffect(() => {
+    if (id === undefined) sent.current = ''; // one that comes back is drawn anew
     if (id === undefined || readings === undefined || article.current === null) return;
     const destination = [id, asked, visits, match && current].join('\n');
     const isLeft = match === undefined && sent.current.startsWith([id, asked, visits].join('\n'));
     if (destination === sent.current || isLeft) return; // a search that was cleared leaves the reader where they are
     sent.current = destination;
+    const goTo = (section: string, offset: number, top?: number) =>
+      scrollToPlace(scroller.current, article.current, section, offset, top);
+    const kept = takeKeptPlace(id);
     const reading = readings.find((each) => each.briefing === id);
     const range = match?.ranges[0];
-    if (asked !== undefined && range !== undefined) {
-      const top = (scroller.current?.clientHeight ?? 0) * MATCH_AT;
-      scrollToPlace(scroller.current, article.current, asked, range.start, top);
+    if (asked !== undefined && range !== undefined)
+      goTo(asked, range.start, (scroller.current?.clientHeight ?? 0) * MATCH_AT);
+    else if (kept !== undefined) {
+      if (kept !== null) goTo(kept.section, kept.offset);
     } else if (asked !== undefined) {
-      scrollToPlace(scroller.current, article.current, asked, 0);
+      goTo(asked, 0);
       if (visits > 0) goOnFrom(article.current, asked);
-    } else if (reading && reading.section !== '')
-      scrollToPlace(scroller.current, article.current, reading.section, reading.offset);
+    } else if (reading && reading.section !== '') goTo(reading.section, reading.offset);
     else scroller.current?.scrollTo(0, 0);
   }, [id, asked, match, current, visits, isKnown]);
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useClient } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { DeadEnd } from '../../ui/dead-end.tsx';
 import { leaveFirstScreen } from '../../ui/first-screen.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
-import styles from './trouble.module.css';
 
 const WORDS = {
   window: {
@@ -21,21 +21,24 @@ export function Broken({ place, retry }: { place: keyof typeof WORDS; retry(): v
   const { heading, text } = WORDS[place];
   useEffect(leaveFirstScreen, []); // it would stand over this
   return (
-    <section role="alert" className={styles.broken}>
-      <h1>{heading}</h1>
-      <p>{text}</p>
-      <div className={styles.ways}>
-        {place === 'briefing' && (
-          <Button variant="primary" onPress={retry}>
-            Try again
+    <DeadEnd
+      heading={heading}
+      ways={
+        <>
+          {place === 'briefing' && (
+            <Button variant="primary" onPress={retry}>
+              Try again
+            </Button>
+          )}
+          <Button variant={place === 'window' ? 'primary' : 'plain'} onPress={() => location.reload()}>
+            Load the window again
           </Button>
-        )}
-        <Button variant={place === 'window' ? 'primary' : 'plain'} onPress={() => location.reload()}>
-          Load the window again
-        </Button>
-        <CopyButton />
-      </div>
-    </section>
+          <CopyButton />
+        </>
+      }
+    >
+      <p>{text}</p>
+    </DeadEnd>
   );
 }
 

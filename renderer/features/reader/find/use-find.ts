@@ -47,6 +47,7 @@ export function useFind(
   useFindMarks({ scroller, article, shown, places, index, sought: stepped ?? answered?.query });
 
   const open = () => {
+    if (briefing === undefined) return false;
     if (!isOpen) {
       focusedBefore.current = document.activeElement;
       setFrom(section);
@@ -55,6 +56,7 @@ export function useFind(
     flushSync(() => setOpen(true));
     input.current?.focus();
     input.current?.select();
+    return true;
   };
   const close = () => {
     setOpen(false);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -98,6 +98,29 @@ describe('a folder that goes away', () => {
     await writeFile(join(folder, 'deep/c.md'), '# C');
     await vi.waitFor(() => expect(idsOf(library)).toEqual(['a', 'deep/b', 'deep/c']), 10_000);
   }, 40_000);
+});
+
+describe('an empty folder that goes away', () => {
+  it.each(['from the first', 'since its last briefing went'])(
+    'is told of: empty %s',
+    async (since) => {
+      const folder = await folderOf(since === 'from the first' ? {} : { 'a.md': '# A' });
+      const { library } = await openAt(folder, true);
+      await library.settled();
+      await rm(join(folder, 'a.md'), { force: true });
+      await vi.waitFor(() => expect(idsOf(library)).toEqual([]), 10_000);
+      for (let times = 0; times < 2; times++) {
+        expect(library.listing().trouble).toBeNull();
+        await rmdir(folder);
+        await vi.waitFor(() => expect(library.listing().trouble).toContain('is not there any more'), 10_000);
+        await mkdir(folder);
+        await vi.waitFor(() => expect(library.listing().trouble).toBeNull(), 10_000);
+      }
+      await writeFile(join(folder, 'c.md'), '# C');
+      await vi.waitFor(() => expect(idsOf(library)).toEqual(['c']), 10_000);
+    },
+    60_000,
+  );
 });
 
 describe('what is no briefing', () => {
