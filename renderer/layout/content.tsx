@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useRoute } from 'wouter';
 import { useAnswer } from '../client/index.ts';
 import { AnnotationsPage, StoreNotice } from '../features/annotations/index.ts';
@@ -53,23 +53,30 @@ function Place({ location, section }: Pick<Props, 'location' | 'section'>) {
   );
 }
 
-/**
- * Goes on to the briefing read last, or else to the first of the list, whose order is not known until it is complete; the list
- * does not wait for it to be drawn.
- */
+/** How long the first briefing waits for a list that is complete, which a large folder's is not for long. */
+const PATIENCE_MS = 1000;
+
+/** Goes on to the briefing read last, or else to the first of the list; the list does not wait for it to be drawn. */
 function FirstBriefing() {
   const listing = useListing();
   const [first] = useOrder();
   const { data: readings } = useAnswer('reading.list', {});
+  const [isPatient, setPatient] = useState(true);
   const goOn = useGoOn();
+  useEffect(() => {
+    const patience = setTimeout(setPatient, PATIENCE_MS, false);
+    return () => clearTimeout(patience);
+  }, []);
   useEffect(() => {
     if (listing === undefined || readings === undefined) return;
     const known = new Set(listing.briefings.map(({ id }) => id));
     const last = readings.find(({ briefing }) => known.has(briefing))?.briefing;
-    const briefing = last ?? (listing.isComplete ? first : undefined);
+    // The order is not known before, nor whether the one read last is still to be read.
+    const isWaiting = !listing.isComplete && (isPatient || readings.length > 0);
+    const briefing = last ?? (isWaiting ? undefined : first);
     if (briefing === undefined) return;
     return afterDrawing(() => goOn(briefingAddress(briefing), listing.root));
-  }, [listing, first, readings, goOn]);
+  }, [listing, first, readings, isPatient, goOn]);
   if (listing?.isComplete && listing.briefings.length === 0) return <EmptyLibrary listing={listing} />;
   return null;
 }

@@ -1,4 +1,6 @@
+import { watch as watchNames } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { isHidden, relativePath } from './files.ts';
 
@@ -7,7 +9,7 @@ export type Watch = { close(): Promise<void> };
 /** Changes are told together once nothing has happened for this long: editors write one save in several steps. */
 const QUIET_MS = 120;
 
-/** Whether the folder is there (a drive, a share, a rename) is looked at this often. */
+/** A folder that went away (a drive, a share, a rename) is looked for this often. */
 const LOOK_MS = 1000;
 
 export type Watcher = {
@@ -19,17 +21,19 @@ export type Watcher = {
 };
 
 /**
- * Watches all that is below `root`; links are not followed. The system does not tell that an empty folder goes, nor that one
- * comes back: the folder is looked at for that.
+ * Watches all that is below `root`; links are not followed. Whether the folder itself goes, or another takes its place, is told
+ * by the folder that it is in: one that is empty has nothing of which the system would tell.
  */
 export function watchFolder(root: string, { changed, ready, failed }: Watcher): Watch {
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let looking: NodeJS.Timeout | undefined;
+  let looked = Promise.resolve();
   /** Which folder is watched: undefined until it was first looked at, null when it is gone. */
   let watched: string | null | undefined;
   let isClosed = false;
   let watcher = begin();
+  const above = watchAbove(root, lookAgain);
   lookAgain();
 
   function begin(): FSWatcher {
@@ -41,8 +45,10 @@ export function watchFolder(root: string, { changed, ready, failed }: Watcher): 
     begun.on('ready', ready);
     begun.on('error', failed);
     begun.on('all', (event, path) => {
-      if (event === 'unlinkDir' && path === root) watched = null;
       tell(relativePath(root, path));
+      if (event !== 'unlinkDir' || path !== root) return;
+      watched = null;
+      lookAgain();
     });
     return begun;
   }
@@ -56,11 +62,15 @@ export function watchFolder(root: string, { changed, ready, failed }: Watcher): 
     }, QUIET_MS);
   }
 
+  /** At once, and then again and again as long as nothing else would tell. */
   function lookAgain(): void {
-    void look()
+    clearTimeout(looking);
+    looked = looked
+      .then(look)
       .catch(failed)
-      .finally(() => {
-        if (!isClosed) looking = setTimeout(lookAgain, LOOK_MS);
+      .then(() => {
+        clearTimeout(looking);
+        if (!isClosed && (watched === null || above === null)) looking = setTimeout(lookAgain, LOOK_MS);
       });
   }
 
@@ -80,9 +90,23 @@ export function watchFolder(root: string, { changed, ready, failed }: Watcher): 
       isClosed = true;
       clearTimeout(timer);
       clearTimeout(looking);
+      above?.close();
       return watcher.close();
     },
   };
+}
+
+/** Calls `look` when what is called like the folder comes, goes or is renamed; null where that cannot be watched. */
+function watchAbove(folder: string, look: () => void): { close(): void } | null {
+  try {
+    const above = watchNames(dirname(folder), { persistent: false }, (_event, name) => {
+      if (name === null || name === basename(folder)) look();
+    });
+    above.on('error', look); // it is gone itself
+    return above;
+  } catch {
+    return null; // no leave to read it, or nothing above: the folder is looked at now and then instead
+  }
 }
 
 /** Tells a folder from another that takes its place; null when there is none. A number of a folder that is gone is given again. */
