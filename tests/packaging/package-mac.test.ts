@@ -45,6 +45,15 @@ describe.skipIf(process.platform !== 'linux')('the app for macOS', () => {
     }
   });
 
+  it('takes folders and texts that are dragged on its icon, for which it is not offered', () => {
+    expect(info.CFBundleDocumentTypes).toContainEqual(
+      expect.objectContaining({
+        LSItemContentTypes: ['public.folder', 'public.plain-text'],
+        LSHandlerRank: 'None',
+      }),
+    );
+  });
+
   it('runs the archive that was packaged, and no other', () => {
     expect(info.ElectronAsarIntegrity).toHaveProperty(['Resources/app.asar', 'algorithm'], 'SHA256');
     expect(existsSync(join(app, 'Contents/Resources/app.asar'))).toBe(true);
