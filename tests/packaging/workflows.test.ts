@@ -85,3 +85,17 @@ describe('a release', () => {
     expect(created).toMatch(/gh release create \S+ --draft /);
   });
 });
+
+it('newer versions are proposed each week, those of packages together and Electron by itself', () => {
+  const file = join(ROOT, '.github/dependabot.yml');
+  const { updates } = parse(readFileSync(file, 'utf8')) as { updates: object[] };
+  const weekly = { directory: '/', schedule: { interval: 'weekly' } };
+  expect(updates).toEqual([
+    expect.objectContaining({
+      'package-ecosystem': 'npm',
+      ...weekly,
+      groups: { packages: { patterns: ['*'], 'exclude-patterns': ['electron'] } },
+    }),
+    { 'package-ecosystem': 'github-actions', ...weekly, groups: { actions: { patterns: ['*'] } } },
+  ]);
+});
