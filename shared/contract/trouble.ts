@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { answers, call } from './call.ts';
 
 /** What can be wrong with the app itself, so that the reader has to know. */
-export const TROUBLES = ['settings-lost', 'search-stopped', 'spelling-stopped', 'internal'] as const;
+export const TROUBLES = [
+  'settings-lost',
+  'search-stopped',
+  'spelling-stopped',
+  'no-sandbox',
+  'internal',
+] as const;
 
 /** One trouble: what happened and what became of it, in sentences. There is one of a kind at most. */
 export type Trouble = { kind: (typeof TROUBLES)[number]; message: string };

@@ -168,7 +168,7 @@ test('a link that was copied leads back to the section', async ({ start, data })
   await page.keyboard.press('y');
   await expect(page.getByText('A link to this section is copied.')).toBeVisible();
   await page.keyboard.press('/');
-  await page.keyboard.press('Control+V');
+  await page.keyboard.press('ControlOrMeta+V');
   await expect(page.getByRole('combobox')).toHaveValue('attache://open?briefing=long&section=the-end-of-it');
   expect(app.windows()).toHaveLength(1);
 });

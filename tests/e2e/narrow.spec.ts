@@ -75,7 +75,7 @@ test('a note that is being written goes on where it stands, as the window gets n
     await page.keyboard.type('!');
   }
   await expect(note(page)).toHaveValue('On three !!things');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(note(page)).not.toHaveValue('On three !!things');
 
   // The pane does not lie over it either.

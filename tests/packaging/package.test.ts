@@ -100,8 +100,7 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
   });
 
   it('is offered for Markdown and attache: addresses, and known to the dock by its window', () => {
-    const entry = Object.fromEntries(packed.desktopEntry.split('\n').map((line) => line.split(/=(.*)/, 2)));
-    expect(entry).toMatchObject({
+    expect(entryOf(packed.debEntry)).toMatchObject({
       Name: 'Attaché',
       Exec: '"/opt/Attaché/attache" %U',
       MimeType: 'text/markdown;x-scheme-handler/attache;',
@@ -114,6 +113,16 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     );
     // A type of our own would take Markdown from the system's.
     expect(packed.debArguments).not.toContainEqual(expect.stringContaining('/usr/share/mime'));
+  });
+
+  it('starts with its sandbox, as an AppImage too', () => {
+    const entry = entryOf(packed.appImageEntry);
+    expect(entry).toMatchObject({
+      Name: 'Attaché',
+      MimeType: 'text/markdown;x-scheme-handler/attache;',
+      StartupWMClass: 'attache',
+    });
+    expect(entry.Exec?.split(/ +/)).toEqual(['AppRun', '%U']);
   });
 
   it('brings an icon for each size of the desktop', () => {
@@ -131,6 +140,11 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     expect(licences).not.toMatch(/^(vitest|typescript|playwright|minisearch) /m);
   });
 });
+
+/** A desktop entry's values by key. */
+function entryOf(entry: string): Record<string, string> {
+  return Object.fromEntries(entry.split('\n').map((line) => line.split(/=(.*)/, 2)));
+}
 
 /** A fuse's state is the character code of 0 or 1. */
 function isOn(state: unknown): boolean {

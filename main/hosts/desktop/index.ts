@@ -27,6 +27,7 @@ import { claimLinks, type Handover, hearOpenings } from './openings.ts';
 import { desktopPlatform } from './platform.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { followRecent } from './recent.ts';
+import { tellMissingSandbox } from './sandbox.ts';
 import { createSpeller, fetchNoDictionaries } from './spelling.ts';
 import { followTheme } from './theme.ts';
 import { createWindows, showWindow } from './window.ts';
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
   watchPages(platform.log);
   const services = await createServices(platform, tellWindows);
   tellStrayErrors(platform.log, services.troubles);
+  tellMissingSandbox(args, platform.log, services.troubles);
   const opening = services.openFirst(library).then(
     () => null,
     (thrown: unknown) => ({ thrown }),

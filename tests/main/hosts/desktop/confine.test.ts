@@ -37,7 +37,7 @@ function newPage(): Page {
 
 describe('a page’s preferences', () => {
   it('are a sandbox without Node, with every wall of a browser', () => {
-    const { preload, ...walls } = pagePreferences(new URL('file:///app/preload.cjs'));
+    const { preload, ...walls } = pagePreferences(new URL('preload.cjs', import.meta.url));
     expect(preload).toMatch(/preload\.cjs$/);
     expect(walls).toEqual({
       sandbox: true,
@@ -58,7 +58,7 @@ describe('a page’s preferences', () => {
 
   it('has developer tools where the app is not packaged', () => {
     app.isPackaged = false;
-    expect(pagePreferences(new URL('file:///app/preload.cjs')).devTools).toBe(true);
+    expect(pagePreferences(new URL('preload.cjs', import.meta.url)).devTools).toBe(true);
     app.isPackaged = true;
   });
 });

@@ -136,7 +136,8 @@ describe('what is no briefing', () => {
     expect(idsOf(library).filter((id) => id !== 'locked/c')).toEqual(['a', 'dir.md/b']); // root reads all
   });
 
-  it('differs from another by the case of its ending only', async () => {
+  // Windows and macOS keep both names as one file.
+  it.runIf(process.platform === 'linux')('differs from another by the case of its ending only', async () => {
     const { library } = await openAt(await folderOf({ 'a.md': '# One', 'a.MD': '# Two' }));
     await library.settled();
     expect(idsOf(library)).toHaveLength(2);
