@@ -6,6 +6,7 @@ import { createFirstScreen } from '../../first-screen.ts';
 import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createPages } from '../../pages.ts';
+import type { Platform } from '../../platform.ts';
 import { libraryKey } from '../../services/library/index.ts';
 import { createServices } from '../../services.ts';
 import { profileStartup, reached } from '../../startup.ts';
@@ -61,9 +62,16 @@ if (app.requestSingleInstanceLock(handover)) {
 
 const loadDrawing = () => import('../../../renderer/first-screen.tsx');
 
-/** The services are made and the library is listed while Chromium gets ready. */
 async function start(): Promise<void> {
   const platform = desktopPlatform(pathsFrom(import.meta.url, data));
+  await run(platform).catch((thrown: unknown) => {
+    platform.log.error('Attaché could not start', thrown);
+    throw thrown;
+  });
+}
+
+/** The services are made and the library is listed while Chromium gets ready. */
+async function run(platform: Platform): Promise<void> {
   watchPages(platform.log);
   const services = await createServices(platform, tellWindows);
   tellStrayErrors(platform.log, services.troubles);
@@ -113,8 +121,9 @@ async function start(): Promise<void> {
   void updates.offer();
 }
 
-/** Without its services there is nothing to show. */
-function giveUp(thrown: unknown): void {
+/** Without its services there is nothing to show but why. Until the app is ready, Linux shows no box. */
+async function giveUp(thrown: unknown): Promise<void> {
+  await app.whenReady();
   complain(thrown, null);
   app.exit(3);
 }
