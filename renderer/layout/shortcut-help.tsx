@@ -11,6 +11,7 @@ const SHORTCUTS = [
   ['F3, Shift F3', 'Next and previous match in it'],
   ['j, k', 'Next and previous section'],
   ['], [', 'Next and previous briefing'],
+  ['Alt ←, Alt →', 'Back and forward; on a Mac ⌘ [ and ⌘ ]'],
   ['h', 'Highlight the selected words'],
   ['n', 'Write a note on the selected words'],
   ['v', 'Put a caret into the text; arrows move it, Shift selects, s selects the section'],

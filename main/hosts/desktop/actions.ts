@@ -7,6 +7,7 @@ import type { Services } from '../../services.ts';
 import { choose } from './choose.ts';
 import { complain } from './complain.ts';
 import { openLicences } from './help.ts';
+import { go } from './history.ts';
 import { tellWindow } from './ipc.ts';
 import type { MenuActions } from './menu-template.ts';
 import type { Opener } from './opener.ts';
@@ -56,6 +57,7 @@ export function menuActions({ services, windows, open, platform, updates }: Acti
     }),
     openLicences: attempt(openLicences),
     checkForUpdates: attempt(() => updates.check()),
+    go: (way) => go(windows.current(), way),
     command(command) {
       const window = windows.current();
       if (window !== undefined) tellWindow(window, { name: 'app.command', payload: { command } });

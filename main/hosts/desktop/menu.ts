@@ -1,5 +1,6 @@
 import { Menu } from 'electron';
 import type { SettingsStore } from '../../services/settings/index.ts';
+import { waysFrom } from './history.ts';
 import { type MenuActions, menuTemplate } from './menu-template.ts';
 import { onShown, shownIn } from './shown.ts';
 import type { Windows } from './window.ts';
@@ -21,6 +22,7 @@ export function followMenu(
       recent: recent(),
       theme: settings.get().theme,
       shown: shownIn(windows.current()),
+      ways: waysFrom(windows.current()),
     };
     if (JSON.stringify(state) === set) return; // Electron builds a menu anew, and closes the one that is open
     set = JSON.stringify(state);

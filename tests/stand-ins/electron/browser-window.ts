@@ -51,6 +51,9 @@ export class BrowserWindow extends EventEmitter {
     this.#isVisible = show;
     this.webContents = new WebContents(webPreferences, { width, height });
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
+    // Of a mouse's buttons, Linux tells beside what Chromium does by itself.
+    if (process.platform === 'linux')
+      this.webContents.on('-app-command', (command) => this.emit('app-command', preventable({}), command));
     onTargetClosed((target) => target === this.webContents.target && this.#gone());
     windows.push(this);
     app.emit('web-contents-created', preventable({}), this.webContents);

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,17 +11,33 @@ const PRELOAD = new URL('file:///preload.cjs');
 /** What Electron says when a page is sent to another address while it is on its way to one. */
 const sentElsewhere = (address: string) => new Error(`ERR_ABORTED (-3) loading '${address}'`);
 
-/** What each window was made with. */
-const made = vi.hoisted((): { webPreferences?: object }[] => []);
+type Made = EventEmitter & {
+  /** What the window was made with. */
+  options: { webPreferences?: object };
+  /** Where it is among the two places that it has been at. */
+  place: number;
+};
+const made = vi.hoisted((): Made[] => []);
 
 vi.mock('electron', async () => {
   const { EventEmitter } = await import('node:events');
   class BrowserWindow extends EventEmitter {
     static getFocusedWindow = () => null;
     static getAllWindows = () => [];
+    place = 1;
+    webContents = {
+      navigationHistory: {
+        canGoToOffset: (offset: number) => [0, 1].includes(this.place + offset),
+        goToOffset: (offset: number) => {
+          this.place += offset;
+        },
+      },
+    };
+    readonly options: object;
     constructor(options: object) {
       super();
-      made.push(options);
+      this.options = options;
+      made.push(this);
     }
     loadURL = (address: string) => Promise.reject(sentElsewhere(address));
   }
@@ -45,7 +62,7 @@ function open(address: string): [message: string, cause: unknown][] {
 
 it('a window has the walls of a page, and no preference beside them', () => {
   open('/');
-  expect(made.at(-1)?.webPreferences).toEqual({
+  expect(made.at(-1)?.options.webPreferences).toEqual({
     ...pagePreferences(PRELOAD),
     spellcheck: process.platform === 'darwin',
   });
@@ -57,4 +74,26 @@ it('what the log is told of a window has no place in it where a reader was', asy
   const [[message, cause] = ['']] = warned;
   expect(message).not.toContain('takeover');
   expect(cause).toEqual(sentElsewhere('app://bundle/index.html#/briefing/takeover'));
+});
+
+/** Where a window is after each of the keys that a system tells of. */
+function placesAfter(platform: NodeJS.Platform, keys: string[]): (number | undefined)[] {
+  vi.spyOn(process, 'platform', 'get').mockReturnValue(platform);
+  open('/');
+  vi.restoreAllMocks();
+  const window = made.at(-1);
+  return keys.map((key) => {
+    window?.emit('app-command', {}, key);
+    return window?.place;
+  });
+}
+
+it('a keyboard’s Back and Forward lead there on Windows, and no further than there is a place', () => {
+  const [back, forward] = ['browser-backward', 'browser-forward'];
+  const keys = [back, back, 'browser-refresh', forward, forward];
+  expect(placesAfter('win32', keys)).toEqual([0, 0, 0, 1, 1]);
+});
+
+it('on Linux they are a mouse’s buttons, which Chromium has followed', () => {
+  expect(placesAfter('linux', ['browser-backward'])).toEqual([1]);
 });
