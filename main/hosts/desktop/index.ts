@@ -24,7 +24,7 @@ import { desktopUpdates } from './help.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { followMenu } from './menu.ts';
 import { createOpener } from './opener.ts';
-import { claimLinks, type Handover, hearOpenings } from './openings.ts';
+import { type Handover, hearOpenings } from './openings.ts';
 import { desktopPlatform } from './platform.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { followRecent } from './recent.ts';
@@ -51,7 +51,6 @@ app.setPath('userData', join(data, 'electron'));
 if (app.requestSingleInstanceLock(handover)) {
   registerScheme();
   confinePages();
-  claimLinks();
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
