@@ -11,7 +11,7 @@ import { libraryKey } from '../../services/library/index.ts';
 import { createServices } from '../../services.ts';
 import { profileStartup, reached } from '../../startup.ts';
 import { tellStrayErrors } from '../../stray-errors.ts';
-import { describeApp } from './about.ts';
+import { describeApp, identifyApp } from './about.ts';
 import { menuActions } from './actions.ts';
 import { asked, ownArguments } from './arguments.ts';
 import { keepWhatIsTyped } from './closing.ts';
@@ -51,6 +51,7 @@ app.setPath('userData', join(data, 'electron'));
 if (app.requestSingleInstanceLock(handover)) {
   registerScheme();
   confinePages();
+  identifyApp(process.platform);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
