@@ -22,6 +22,7 @@ export class BrowserWindow extends EventEmitter {
   #background: string;
   #isVisible: boolean;
   #isMaximized = false;
+  #isMinimized = false;
   #isFullScreen = false;
   #isDestroyed = false;
 
@@ -76,10 +77,18 @@ export class BrowserWindow extends EventEmitter {
     this.emit('focus');
   }
 
-  restore(): void {}
+  minimize(): void {
+    this.#isMinimized = true;
+    this.emit('minimize');
+  }
+
+  restore(): void {
+    this.#isMinimized = false;
+    this.emit('restore');
+  }
 
   isMinimized(): boolean {
-    return false;
+    return this.#isMinimized;
   }
 
   isVisible(): boolean {
