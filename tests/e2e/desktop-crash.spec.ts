@@ -52,6 +52,25 @@ test.describe('a page that crashes', () => {
     await ended;
   });
 
+  test('that answers again is asked about no longer', async () => {
+    const answered = app.evaluate(({ BrowserWindow, dialog }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents;
+      return new Promise<string>((resolve) => {
+        dialog.showMessageBox = async (...args: unknown[]) => {
+          const { message, cancelId = 0, signal } = args.at(-1) as Electron.MessageBoxOptions;
+          const gone = new Promise((abort) => signal?.addEventListener('abort', abort));
+          setTimeout(() => page?.emit('responsive'));
+          await gone; // as Electron has it: the box goes, and was cancelled
+          resolve(message);
+          return { response: cancelId, checkboxChecked: false };
+        };
+        page?.emit('unresponsive');
+      });
+    });
+    expect(await answered).toBe('The page of Attaché does not answer.');
+    expect(await text()).toContain('Getting started');
+  });
+
   test('because it was stopped while it did not answer loads again', async () => {
     const asked = await answerBy(app, 'Stop the page', 'Load again');
     await app.evaluate(({ BrowserWindow }) => {
