@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import { choose, expect, startAgain, test, writeLibrary } from './desktop.ts';
@@ -39,6 +39,17 @@ test('a window whose display is gone comes back onto one that is there', async (
     return isWide && bounds.y >= y && bounds.y + bounds.height <= y + height;
   });
   expect(isOnScreen).toBe(true);
+});
+
+test('where a window is, is kept when Windows ends the session', async ({ start, data }) => {
+  const { app } = await start();
+  const bounds = { x: 120, y: 90, width: 900, height: 700 };
+  await app.evaluate(({ BrowserWindow }, left) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setBounds(left);
+    window?.emit('session-end', { reasons: ['logoff'] });
+  }, bounds);
+  expect(JSON.parse(readFileSync(join(data, 'window.json'), 'utf8'))).toMatchObject({ bounds });
 });
 
 test('a window that was over the full screen comes back so', async ({ start }) => {
