@@ -95,7 +95,7 @@ async function run(platform: Platform): Promise<void> {
   const updates = desktopUpdates(platform.log);
   openDrops(open);
   const recent = () => settings.get().recentLibraries.filter((folder) => libraryKey(folder, data) !== 'home');
-  followRecent(settings, recent, app, process.platform);
+  followRecent(settings, recent, app, process.platform, data);
   followMenu(settings, recent, windows, menuActions({ services, windows, open, platform, updates }));
   offerContextMenus(
     createSpeller(services, (thrown) => complain(thrown, windows.current() ?? null)),
