@@ -1,5 +1,5 @@
 /** What a start tells the system, which no page shows. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -41,10 +41,22 @@ const { told, electron } = await vi.hoisted(async () => {
   return { told, electron };
 });
 vi.mock('electron', () => electron);
+vi.mock('../../../../main/services.ts', async (original) => {
+  const { createServices } = await original<typeof import('../../../../main/services.ts')>();
+  const noteClose: typeof createServices = async (...args) => {
+    const services = await createServices(...args);
+    const close = () => {
+      told.push(['close']);
+      return services.close();
+    };
+    return { ...services, close };
+  };
+  return { createServices: noteClose };
+});
 
 const ofThat = (name: string) => told.filter(([said]) => said === name).map(([, ...args]) => args);
 
-it('a start says who the app is, before it is ready, and in About; at the end the notes are closed', async () => {
+it('a start says who the app is, before it is ready, and in About; at the end the services are closed', async () => {
   const data = mkdtempSync(join(tmpdir(), 'attache-start-'));
   onTestFinished(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
   mkdirSync(join(data, 'sea'));
@@ -53,7 +65,7 @@ it('a start says who the app is, before it is ready, and in About; at the end th
   Object.assign(process, { resourcesPath: data });
   vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
   await import('../../../../main/hosts/desktop/index.ts');
-  await expect.poll(() => ofThat('setAboutPanelOptions')).toHaveLength(1);
+  await expect.poll(() => ofThat('addRecentDocument'), { timeout: 20_000 }).toEqual([[join(data, 'sea')]]);
 
   const { appId } = parse(readFileSync('electron-builder.yml', 'utf8')) as { appId: string };
   expect(ofThat('setAppUserModelId')).toEqual([[appId]]);
@@ -63,8 +75,7 @@ it('a start says who the app is, before it is ready, and in About; at the end th
     [{ applicationName: 'Attaché', applicationVersion: '1.2.3', copyright: expect.stringContaining(data) }],
   ]);
 
-  const unwritten = join(data, 'annotations.sqlite-wal');
-  expect(existsSync(unwritten)).toBe(true);
+  expect(ofThat('close')).toEqual([]);
   electron.app.emit('will-quit');
-  await expect.poll(() => existsSync(unwritten), { timeout: 20_000 }).toBe(false);
+  expect(ofThat('close')).toEqual([[]]);
 });
