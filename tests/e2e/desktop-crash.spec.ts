@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright/test';
-import { chooseRuntime, expect, ROOT, test } from './app.ts';
+import { chooseRuntime, ROOT } from './app.ts';
+import { expect, test } from './desktop.ts';
 
 /** Answers each question by the one of these buttons that it has, and tells which questions were asked. */
 async function answerBy(app: ElectronApplication, ...pressed: string[]) {
@@ -51,6 +52,25 @@ test.describe('a page that crashes', () => {
     await ended;
   });
 
+  test('that answers again is asked about no longer', async () => {
+    const answered = app.evaluate(({ BrowserWindow, dialog }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents;
+      return new Promise<string>((resolve) => {
+        dialog.showMessageBox = async (...args: unknown[]) => {
+          const { message, cancelId = 0, signal } = args.at(-1) as Electron.MessageBoxOptions;
+          const gone = new Promise((abort) => signal?.addEventListener('abort', abort));
+          setTimeout(() => page?.emit('responsive'));
+          await gone; // as Electron has it: the box goes, and was cancelled
+          resolve(message);
+          return { response: cancelId, checkboxChecked: false };
+        };
+        page?.emit('unresponsive');
+      });
+    });
+    expect(await answered).toBe('The page of Attaché does not answer.');
+    expect(await text()).toContain('Getting started');
+  });
+
   test('because it was stopped while it did not answer loads again', async () => {
     const asked = await answerBy(app, 'Stop the page', 'Load again');
     await app.evaluate(({ BrowserWindow }) => {
@@ -60,4 +80,23 @@ test.describe('a page that crashes', () => {
       .poll(asked)
       .toEqual(['The page of Attaché does not answer.', 'The page of Attaché has crashed.']);
   });
+});
+
+test('a process that is gone is logged, and an error that nobody caught is told as well', async ({
+  start,
+  data,
+}) => {
+  const { app, page } = await start();
+  await app.evaluate(({ app: electron }) => {
+    electron.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 7 });
+    electron.emit('child-process-gone', {}, { type: 'Utility', reason: 'clean-exit', exitCode: 0 });
+    setTimeout(() => Promise.reject(new Error('a note that nobody else may read')));
+  });
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Something went wrong inside Attaché' }),
+  ).toBeVisible();
+  const log = readFileSync(join(data, 'logs/attache.log'), 'utf8');
+  expect(log).toContain('A process of the app is gone: GPU, crashed (7)');
+  expect(log).toContain('An error that nobody caught (Error');
+  expect(log).not.toMatch(/Utility|nobody else/);
 });

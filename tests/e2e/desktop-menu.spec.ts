@@ -19,12 +19,12 @@ const NEED_BRIEFING = [
   'previous-section',
 ];
 
-/** Ids of the items that cannot be chosen, in the menu's order; but for the list of libraries, which is empty here. */
+/** Ids of the items that cannot be chosen, in the menu's order; but for the list of libraries and the ways, which other tests have. */
 function grey(app: ElectronApplication): Promise<string[]> {
   return app.evaluate(({ Menu }) => {
     const idsIn = (menu: Electron.Menu | null | undefined): string[] =>
       menu?.items.flatMap((item) => [...(item.enabled ? [] : [item.id]), ...idsIn(item.submenu)]) ?? [];
-    return idsIn(Menu.getApplicationMenu()).filter((id) => id !== 'clear-recent');
+    return idsIn(Menu.getApplicationMenu()).filter((id) => !['clear-recent', 'back', 'forward'].includes(id));
   });
 }
 

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
-import { choose, expect, test, writeLibrary } from './desktop.ts';
+import { choose, expect, startAgain, test, writeLibrary } from './desktop.ts';
 
 const SEA = { 'tides.md': '# Tides\n\nBy the moon.\n', 'winds.md': '# Winds\n\nFrom the west.\n' };
 
@@ -39,6 +39,64 @@ test('a window whose display is gone comes back onto one that is there', async (
     return isWide && bounds.y >= y && bounds.y + bounds.height <= y + height;
   });
   expect(isOnScreen).toBe(true);
+});
+
+test('where a window is, is kept when Windows ends the session', async ({ start, data }) => {
+  const { app } = await start();
+  const bounds = { x: 120, y: 90, width: 900, height: 700 };
+  await app.evaluate(({ BrowserWindow }, left) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setBounds(left);
+    window?.emit('session-end', { reasons: ['logoff'] });
+  }, bounds);
+  expect(JSON.parse(readFileSync(join(data, 'window.json'), 'utf8'))).toMatchObject({ bounds });
+});
+
+test('a window that was over the full screen comes back so', async ({ start }) => {
+  const first = await start();
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setFullScreen(true));
+  await first.app.close();
+
+  const { app } = await start();
+  const isFull = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+  await expect.poll(isFull).toBe(true);
+});
+
+test('a window is not shown before it is drawn', async ({ start }) => {
+  const { app } = await start();
+  const wasShown = await app.evaluate(({ BrowserWindow, Menu }) => {
+    const before = BrowserWindow.getAllWindows();
+    Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click();
+    const made = BrowserWindow.getAllWindows().filter((window) => !before.includes(window));
+    return made.map((window) => window.isVisible());
+  });
+  expect(wasShown).toEqual([false]);
+  const shown = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
+  await expect.poll(shown).toEqual([true, true]);
+});
+
+test('the app comes to the front when it is started again', async ({ start, data }) => {
+  const { app } = await start();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await startAgain(app, data);
+  const lies = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+  await expect.poll(lies).toBe(false);
+});
+
+test('a click in the dock opens a window where there is none, and only there', async ({ start }) => {
+  const { app, page } = await start();
+  await app.evaluate(({ app: electron }) => {
+    electron.removeAllListeners('window-all-closed');
+    electron.on('window-all-closed', () => {}); // as on macOS, where the app outlives its windows
+    electron.emit('activate');
+  });
+  expect(app.windows()).toHaveLength(1);
+  await page.close();
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
+  const opened = app.waitForEvent('window');
+  await app.evaluate(({ app: electron }) => electron.emit('activate'));
+  await expect((await opened).getByRole('combobox', { name: 'Search the library' })).toBeVisible();
 });
 
 test('two windows have a place each in one library, and one outlives the other', async ({ start, data }) => {

@@ -46,28 +46,31 @@ test('not even the last keystroke is lost by quitting at once', async ({ launch 
   await expect(note(page)).toHaveValue('To the last letter');
 });
 
-test('a page is asked to keep what is typed before its window closes', async ({ launch, host }) => {
-  test.skip(host === 'web', 'A browser asks no page');
-  const { page, electron } = await launch();
-  await begin(page, PASSAGE, 'To the last lette');
-  await page.waitForTimeout(300);
-  await page.evaluate(() => {
-    window.setTimeout = (() => 0) as never;
+const ENDS = { close: 'its window closes', 'query-session-end': 'Windows ends the session' };
+
+for (const [event, end] of Object.entries(ENDS))
+  test(`a page is asked to keep what is typed before ${end}`, async ({ launch, host }) => {
+    test.skip(host === 'web', 'A browser asks no page');
+    const { page, electron } = await launch();
+    await begin(page, PASSAGE, 'To the last lette');
+    await page.waitForTimeout(300);
+    await page.evaluate(() => {
+      window.setTimeout = (() => 0) as never;
+    });
+    await page.keyboard.press('r');
+    await electron?.evaluate(({ BrowserWindow }, name) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window === undefined) throw new Error('There is no window');
+      window.close = () => {}; // so that nothing but the question can have made the page send it
+      (window as NodeJS.EventEmitter).emit(name, { preventDefault() {} });
+    }, event);
+    await expect
+      .poll(() => page.evaluate(() => window.attache?.call('drafts.list', {})))
+      .toMatchObject({ value: { drafts: [{ text: 'To the last letter' }] } });
+    await electron?.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) Reflect.deleteProperty(window, 'close');
+    });
   });
-  await page.keyboard.press('r');
-  await electron?.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window === undefined) throw new Error('There is no window');
-    window.close = () => {}; // so that nothing but the question can have made the page send it
-    window.emit('close', { preventDefault() {} });
-  });
-  await expect
-    .poll(() => page.evaluate(() => window.attache?.call('drafts.list', {})))
-    .toMatchObject({ value: { drafts: [{ text: 'To the last letter' }] } });
-  await electron?.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) Reflect.deleteProperty(window, 'close');
-  });
-});
 
 test('a note that was discarded, or saved, does not come back', async ({ launch }) => {
   const app = await launch();

@@ -55,10 +55,12 @@ test('find walks through a briefing in reading order, and gives the keyboard bac
   await find.fill('refusal');
   const place = page.getByText(/^\d+ of \d+$/);
   await expect(place).toHaveText(/^1 of \d+$/);
-  await page.keyboard.press('Enter');
-  await expect(place).toHaveText(/^2 of \d+$/);
-  await page.keyboard.press('Shift+Enter');
-  await expect(place).toHaveText(/^1 of \d+$/);
+  for (const key of ['Enter', 'F3', 'Control+g']) {
+    await page.keyboard.press(key);
+    await expect(place).toHaveText(/^2 of \d+$/);
+    await page.keyboard.press(`Shift+${key}`);
+    await expect(place).toHaveText(/^1 of \d+$/);
+  }
   await page.keyboard.press('Escape');
   await expect(find).toHaveCount(0);
 });

@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts';
 import { choose } from './choose.ts';
 import { complain } from './complain.ts';
 import { openLicences } from './help.ts';
+import { go } from './history.ts';
 import { showImported } from './imported.ts';
 import { tellWindow } from './ipc.ts';
 import type { MenuActions } from './menu-template.ts';
@@ -57,6 +58,7 @@ export function menuActions({ services, windows, open, platform, updates }: Acti
     }),
     openLicences: attempt(openLicences),
     checkForUpdates: attempt(() => updates.check()),
+    go: (way) => go(windows.current(), way),
     command(command) {
       const window = windows.current();
       if (window !== undefined) tellWindow(window, { name: 'app.command', payload: { command } });

@@ -13,16 +13,17 @@ export function ownArguments(argv: string[], folder: string | null): string[] {
 }
 
 /** What was typed in a folder, as the path or link that it means anywhere. Some desktops hand files over as `file:` addresses. */
-export function asked(typed: string, folder: string): string {
+export function asked(typed: string, folder: string, windows = process.platform === 'win32'): string {
   if (isLink(typed)) return typed;
-  const path = /^file:/i.test(typed) ? localPath(typed) : null;
+  const path = /^file:/i.test(typed) ? localPath(typed, windows) : null;
   return path ?? resolve(folder, typed);
 }
 
-/** Null for what lies on another machine, or is no address. */
-function localPath(address: string): string | null {
+/** Null for what lies on another machine, which Windows would be asked to log on to, or is no address. */
+function localPath(address: string, windows: boolean): string | null {
+  if (URL.parse(address)?.host !== '') return null;
   try {
-    return fileURLToPath(address);
+    return fileURLToPath(address, { windows });
   } catch {
     return null;
   }

@@ -19,6 +19,8 @@ export function keepWhatIsTyped(): void {
       event.preventDefault();
       void letSave(window).then(() => window.isDestroyed() || window.close());
     });
+    // Windows waits for nobody when the reader logs off, but it asks each program before it ends one.
+    window.on('query-session-end', () => window.webContents.send('attache:closing'));
   });
   // To prevent a window's closing would end the quitting too: so all are asked first.
   app.on('before-quit', (event) => {

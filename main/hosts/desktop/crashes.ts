@@ -12,7 +12,12 @@ export function watchPages(log: Log): void {
     });
     contents.on('unresponsive', () => {
       log.warn('The page does not answer');
-      void askWhileHanging(contents).then((isToLoad) => isToLoad && contents.forcefullyCrashRenderer());
+      const recovery = new AbortController();
+      const recovered = () => recovery.abort();
+      contents.once('responsive', recovered);
+      void askWhileHanging(contents, recovery.signal)
+        .then((isToStop) => isToStop && contents.forcefullyCrashRenderer())
+        .finally(() => contents.off('responsive', recovered));
     });
   });
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
@@ -28,8 +33,10 @@ function askAfterCrash(contents: WebContents): Promise<boolean> {
   });
 }
 
-function askWhileHanging(contents: WebContents): Promise<boolean> {
+/** `recovery` takes the question away, whose first answer would stop a page that is well again. */
+function askWhileHanging(contents: WebContents, recovery: AbortSignal): Promise<boolean> {
   return ask(contents, {
+    signal: recovery,
     message: 'The page of Attaché does not answer.',
     detail: 'You can wait for it, or stop it and then load it again. What you have saved is kept.',
     buttons: ['Stop the page', 'Wait'],
@@ -39,7 +46,7 @@ function askWhileHanging(contents: WebContents): Promise<boolean> {
 /** Whether the first button was pressed. */
 async function ask(
   contents: WebContents,
-  question: { message: string; detail: string; buttons: [string, string] },
+  question: { message: string; detail: string; buttons: [string, string]; signal?: AbortSignal },
 ): Promise<boolean> {
   const window = BrowserWindow.fromWebContents(contents);
   if (window === null) return false;

@@ -6,11 +6,12 @@ import { createFirstScreen } from '../../first-screen.ts';
 import { createHandlers } from '../../handlers.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createPages } from '../../pages.ts';
+import type { Platform } from '../../platform.ts';
 import { libraryKey } from '../../services/library/index.ts';
 import { createServices } from '../../services.ts';
 import { profileStartup, reached } from '../../startup.ts';
 import { tellStrayErrors } from '../../stray-errors.ts';
-import { describeApp } from './about.ts';
+import { describeApp, identifyApp } from './about.ts';
 import { menuActions } from './actions.ts';
 import { asked, ownArguments } from './arguments.ts';
 import { keepWhatIsTyped } from './closing.ts';
@@ -23,7 +24,7 @@ import { desktopUpdates } from './help.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { followMenu } from './menu.ts';
 import { createOpener } from './opener.ts';
-import { claimLinks, type Handover, hearOpenings } from './openings.ts';
+import { type Handover, hearOpenings } from './openings.ts';
 import { desktopPlatform } from './platform.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { followRecent } from './recent.ts';
@@ -51,7 +52,7 @@ app.setPath('userData', join(data, 'electron'));
 if (app.requestSingleInstanceLock(handover)) {
   registerScheme();
   confinePages();
-  claimLinks();
+  identifyApp(process.platform);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -62,9 +63,16 @@ if (app.requestSingleInstanceLock(handover)) {
 
 const loadDrawing = () => import('../../../renderer/first-screen.tsx');
 
-/** The services are made and the library is listed while Chromium gets ready. */
 async function start(): Promise<void> {
   const platform = desktopPlatform(pathsFrom(import.meta.url, data));
+  await run(platform).catch((thrown: unknown) => {
+    platform.log.error('Attaché could not start', thrown);
+    throw thrown;
+  });
+}
+
+/** The services are made and the library is listed while Chromium gets ready. */
+async function run(platform: Platform): Promise<void> {
   watchPages(platform.log);
   const services = await createServices(platform, tellWindows);
   tellStrayErrors(platform.log, services.troubles);
@@ -89,7 +97,7 @@ async function start(): Promise<void> {
   const updates = desktopUpdates(platform.log);
   openDrops(open);
   const recent = () => settings.get().recentLibraries.filter((folder) => libraryKey(folder, data) !== 'home');
-  followRecent(settings, recent, app, process.platform);
+  followRecent(settings, recent, app, process.platform, data);
   followMenu(
     { settings, library: services.library, windows, recent },
     menuActions({ services, windows, open, platform, updates }),
@@ -118,8 +126,9 @@ async function start(): Promise<void> {
   void updates.offer();
 }
 
-/** Without its services there is nothing to show. */
-function giveUp(thrown: unknown): void {
+/** Without its services there is nothing to show but why. Until the app is ready, Linux shows no box. */
+async function giveUp(thrown: unknown): Promise<void> {
+  await app.whenReady();
   complain(thrown, null);
   app.exit(3);
 }

@@ -2,6 +2,7 @@
 import type { MenuItemConstructorOptions as Item } from 'electron';
 import type { Command } from '../../../shared/contract/app.ts';
 import { type Settings, THEMES } from '../../../shared/model/settings.ts';
+import type { Way } from './history.ts';
 import type { Shown } from './shown.ts';
 
 type Theme = Settings['theme'];
@@ -20,6 +21,8 @@ export type MenuActions = {
   openDataFolder(): void;
   openLicences(): void;
   checkForUpdates(): void;
+  /** In the current window. */
+  go(way: Way): void;
   /** Has the current window's page do it. */
   command(command: Command): void;
 };
@@ -31,6 +34,8 @@ export type MenuState = {
   theme: Theme;
   /** In the current window. */
   shown: Shown;
+  /** Which lead anywhere in it. */
+  ways: Record<Way, boolean>;
 };
 
 /** What has no sense without a briefing before the reader; whatever else the page does needs but a window. */
@@ -61,7 +66,7 @@ export function menuTemplate(state: MenuState, does: MenuActions): Item[] {
     { label: 'File', submenu: fileItems(state, isMac, page, does) },
     { label: 'Edit', submenu: editItems(isMac, page) },
     { label: 'View', submenu: viewItems(state, page, does) },
-    { label: 'Go', submenu: goItems(page) },
+    { label: 'Go', submenu: goItems(state, isMac, page, does) },
     { role: 'windowMenu' },
     { role: 'help', submenu: helpItems(isMac, page, does) },
   ];
@@ -138,12 +143,23 @@ function viewItems({ theme }: MenuState, page: PageItems, does: MenuActions): It
   ];
 }
 
-function goItems(page: PageItems): Item[] {
+function goItems({ ways }: MenuState, isMac: boolean, page: PageItems, does: MenuActions): Item[] {
+  const item = (way: Way, label: string, accelerator: string): Item => ({
+    id: way,
+    label,
+    accelerator,
+    enabled: ways[way],
+    click: () => does.go(way),
+  });
+  // On a Mac, Alt and an arrow move the caret by a word, and these keys are every program's for Back and Forward.
   return [
+    item('back', 'Back', isMac ? 'Cmd+[' : 'Alt+Left'),
+    item('forward', 'Forward', isMac ? 'Cmd+]' : 'Alt+Right'),
+    SEPARATOR,
     page.withKey('search', 'Search the Library', 'CmdOrCtrl+K'),
     SEPARATOR,
-    page.item('next-briefing', 'Next Briefing', 'CmdOrCtrl+]'),
-    page.item('previous-briefing', 'Previous Briefing', 'CmdOrCtrl+['),
+    page.item('next-briefing', 'Next Briefing', isMac ? 'Cmd+Shift+]' : 'Ctrl+]'),
+    page.item('previous-briefing', 'Previous Briefing', isMac ? 'Cmd+Shift+[' : 'Ctrl+['),
     page.item('next-section', 'Next Section'),
     page.item('previous-section', 'Previous Section'),
     SEPARATOR,

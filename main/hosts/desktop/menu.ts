@@ -1,6 +1,7 @@
 import { Menu } from 'electron';
 import type { Library } from '../../services/library/index.ts';
 import type { SettingsStore } from '../../services/settings/index.ts';
+import { waysFrom } from './history.ts';
 import { type MenuActions, menuTemplate } from './menu-template.ts';
 import { onShown, shownIn } from './shown.ts';
 import type { Windows } from './window.ts';
@@ -25,6 +26,7 @@ export function followMenu({ settings, library, windows, recent }: Followed, doe
       recent: recent(),
       theme: settings.get().theme,
       shown: shownIn(windows.current(), library),
+      ways: waysFrom(windows.current()),
     };
     if (JSON.stringify(state) === set) return; // Electron builds a menu anew, and closes the one that is open
     set = JSON.stringify(state);

@@ -6,14 +6,6 @@ import { z } from 'zod';
 const Handover = z.object({ open: z.array(z.string()) });
 export type Handover = z.infer<typeof Handover>;
 
-/**
- * Has the system hand `attache:` links to the app. Only the installed one claims them: a copy that is being worked on is
- * no program of the reader's. Windows puts the link after `--`, so that nothing in it passes for an option.
- */
-export function claimLinks(): void {
-  if (app.isPackaged) app.setAsDefaultProtocolClient('attache', process.execPath, ['--']);
-}
-
 export type Inbox = {
   isEmpty(): boolean;
   /** Hands over what came so far, and from now on each as it comes. */

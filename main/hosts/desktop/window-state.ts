@@ -27,7 +27,7 @@ export function readWindowState(dataDir: string): WindowState | null {
 
 /** Keeps how a window is left. Written at once, because the app may be about to end. */
 export function keepWindowState(window: BrowserWindow, dataDir: string, log: Log): void {
-  window.on('close', () => {
+  const keep = () => {
     const state: WindowState = {
       bounds: window.getNormalBounds(),
       isMaximized: window.isMaximized(),
@@ -38,5 +38,7 @@ export function keepWindowState(window: BrowserWindow, dataDir: string, log: Log
     } catch (cause) {
       log.error('The window’s place on the screen will not be remembered', cause);
     }
-  });
+  };
+  window.on('close', keep);
+  window.on('session-end', keep); // Windows closes no window of a session that ends
 }

@@ -2,6 +2,7 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Log } from '../../platform.ts';
 import { pagePreferences } from './confine.ts';
+import { followBrowserKeys } from './history.ts';
 import { placeWindow, type Rectangle } from './place-window.ts';
 import { PAGE_ORIGIN } from './protocol.ts';
 import { USES_SYSTEM_SPELLING } from './system-spelling.ts';
@@ -55,6 +56,7 @@ export function createWindows({ preload, dataDir, theme, log }: WindowOptions): 
       window.show();
     });
     keepWindowState(window, dataDir, log);
+    followBrowserKeys(window, process.platform);
     return window;
   }
 

@@ -22,6 +22,7 @@ export class BrowserWindow extends EventEmitter {
   #background: string;
   #isVisible: boolean;
   #isMaximized = false;
+  #isMinimized = false;
   #isFullScreen = false;
   #isDestroyed = false;
 
@@ -51,6 +52,9 @@ export class BrowserWindow extends EventEmitter {
     this.#isVisible = show;
     this.webContents = new WebContents(webPreferences, { width, height });
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
+    // Of a mouse's buttons, Linux tells beside what Chromium does by itself.
+    if (process.platform === 'linux')
+      this.webContents.on('-app-command', (command) => this.emit('app-command', preventable({}), command));
     onTargetClosed((target) => target === this.webContents.target && this.#gone());
     windows.push(this);
     app.emit('web-contents-created', preventable({}), this.webContents);
@@ -73,10 +77,18 @@ export class BrowserWindow extends EventEmitter {
     this.emit('focus');
   }
 
-  restore(): void {}
+  minimize(): void {
+    this.#isMinimized = true;
+    this.emit('minimize');
+  }
+
+  restore(): void {
+    this.#isMinimized = false;
+    this.emit('restore');
+  }
 
   isMinimized(): boolean {
-    return false;
+    return this.#isMinimized;
   }
 
   isVisible(): boolean {

@@ -6,6 +6,7 @@ import { chromium, forget, hear, type Json, send } from './chromium.ts';
 import { preventable } from './events.ts';
 import { ipcMain } from './ipc-main.ts';
 import { nativeTheme } from './native-theme.ts';
+import { NavigationHistory } from './navigation-history.ts';
 import { codec } from './page/codec.ts';
 import { BINDING, mainScript, preloadScript, WORLD } from './page/scripts.ts';
 import { applyPermissions } from './permissions.ts';
@@ -29,7 +30,7 @@ type Paused = {
   redirectedRequestId?: string;
 };
 type Posted = {
-  kind: 'invoke' | 'open' | 'context-menu' | 'preload-error';
+  kind: 'invoke' | 'open' | 'context-menu' | 'app-command' | 'preload-error';
   id: number;
   channel: string;
   href: string;
@@ -45,10 +46,13 @@ export class WebContents extends EventEmitter {
   /** Resolves once the page exists and the preload will run in it. */
   readonly ready: Promise<void>;
   target = '';
+  readonly navigationHistory = new NavigationHistory((method, params) => this.#send(method, params));
   readonly #token = `stand-in-${randomUUID()}:`;
   readonly #preload: string;
   #session = '';
   #url = '';
+  /** Resolves once the app was told where the page has gone last. */
+  #went = Promise.resolve();
   /** The address that the app itself asked for: going there is no navigation of the page's. */
   #expected = '';
   /** Id of the preload's world in the page, by which events reach it. */
@@ -223,18 +227,24 @@ export class WebContents extends EventEmitter {
           parentId,
         } = params.frame as { url: string; urlFragment?: string; parentId?: string };
         if (parentId !== undefined) break;
-        this.#url = fromChromium(url + urlFragment);
-        this.emit('did-navigate', preventable({}), this.#url);
+        this.#goes('did-navigate', url + urlFragment);
         break;
       }
       case 'Page.navigatedWithinDocument':
-        this.#url = fromChromium(String(params.url));
-        this.emit('did-navigate-in-page', preventable({}), this.#url);
+        this.#goes('did-navigate-in-page', String(params.url));
         break;
       case 'Page.loadEventFired':
-        this.emit('did-finish-load', preventable({}));
+        void this.#went.then(() => this.emit('did-finish-load', preventable({})));
         break;
     }
+  }
+
+  /** In Electron the history has the place when the app is told of it. */
+  #goes(event: string, url: string): void {
+    this.#went = this.navigationHistory.read().then(() => {
+      this.#url = fromChromium(url);
+      this.emit(event, preventable({}), this.#url);
+    });
   }
 
   /** Answers a request of the page: the app's own scheme by its handler; everything else as without a network. */
@@ -288,6 +298,8 @@ export class WebContents extends EventEmitter {
       process.stderr.write(`Unable to load preload script: ${String(values[0])}\n`);
     } else if (kind === 'context-menu') {
       this.emit('context-menu', preventable({}), values[0]);
+    } else if (kind === 'app-command') {
+      this.emit('-app-command', values[0]);
     } else if (kind === 'open') {
       this.#openHandler({ url: fromChromium(String(values[0])) });
     } else {

@@ -21,7 +21,7 @@ export type Find = {
 
 const NOWHERE: FoundPlace[] = [];
 
-/** Ctrl/⌘+F and F3 for the briefing shown in `article`; `shown` changes whenever its DOM does. */
+/** Ctrl/⌘+F, and F3 or Ctrl/⌘+G, for the briefing shown in `article`; `shown` changes whenever its DOM does. */
 export function useFind(
   scroller: RefObject<HTMLElement | null>,
   article: RefObject<HTMLElement | null>,
@@ -67,7 +67,8 @@ export function useFind(
     if (answered === undefined || places.length === 0) return;
     setMoved({ query: answered.query, index: (index + by + places.length) % places.length });
   };
-  useShortcuts({ 'mod+f': open, F3: ({ shiftKey }) => (isOpen ? step(shiftKey ? -1 : 1) : open()) });
+  const again = ({ shiftKey }: KeyboardEvent) => (isOpen ? step(shiftKey ? -1 : 1) : open());
+  useShortcuts({ 'mod+f': open, F3: again, 'mod+g': again });
 
   const found = answered === undefined ? undefined : { count: places.length, index };
   return { isOpen, query, setQuery, found, step, close, input };

@@ -21,5 +21,10 @@ it('what was typed means the same from another folder', () => {
 });
 
 it('an address of another machine is no file here, and does no harm', () => {
-  expect(asked('file://elsewhere/a%2Fb.md', '/home')).toBe(resolve('/home', 'file://elsewhere/a%2Fb.md'));
+  for (const isWindows of [true, false]) {
+    const address = 'file://elsewhere/share/a.md';
+    expect(asked(address, '/home', isWindows)).toBe(resolve('/home', address));
+  }
+  expect(asked('file:///C:/a%20b.md', '/home', true)).toBe('C:\\a b.md');
+  expect(asked('file:///a%2Fb.md', '/home')).toBe(resolve('/home', 'file:///a%2Fb.md'));
 });

@@ -27,6 +27,7 @@ function recorder(): MenuActions & { done: unknown[] } {
     openDataFolder: note('openDataFolder'),
     openLicences: note('openLicences'),
     checkForUpdates: note('checkForUpdates'),
+    go: note('go'),
     command: note('command'),
   };
 }
@@ -38,7 +39,14 @@ function itemsOf(items: Item[]): Item[] {
 function menu(state: Partial<MenuState> = {}) {
   const does = recorder();
   const items = menuTemplate(
-    { platform: 'linux', recent: [], theme: 'system', shown: 'briefing', ...state },
+    {
+      platform: 'linux',
+      recent: [],
+      theme: 'system',
+      shown: 'briefing',
+      ways: { back: true, forward: true },
+      ...state,
+    },
     does,
   );
   const click = (id: string) => {
@@ -53,7 +61,9 @@ describe.each(['darwin', 'linux', 'win32'] as const)('the menu on %s', (platform
   it('has each id once, and each key once', () => {
     const { all } = menu({ platform, recent: ['/a', '/b'] });
     const ids = all.flatMap(({ id }) => id ?? []);
-    const keys = all.flatMap(({ accelerator }) => accelerator?.toLowerCase() ?? []);
+    const keys = all.flatMap(
+      ({ accelerator }) => accelerator?.replace('CmdOrCtrl', platform === 'darwin' ? 'Cmd' : 'Ctrl') ?? [],
+    );
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -87,6 +97,29 @@ it('lists recent libraries as they are called, and offers to clear them', () => 
   click('clear-recent');
   expect(does.done).toEqual([['openRecent', '/home/a & b'], ['clearRecent']]);
   expect(menu().all.find(({ id }) => id === 'clear-recent')?.enabled).toBe(false);
+});
+
+it('goes back and forward by each system’s own keys, and is grey where they lead nowhere', () => {
+  const items = (state: Partial<MenuState>) =>
+    menu({ ways: { back: true, forward: false }, ...state })
+      .all.filter(({ id }) => id === 'back' || id === 'forward')
+      .map(({ accelerator, enabled }) => [accelerator, enabled]);
+  for (const platform of ['linux', 'win32'] as const)
+    expect(items({ platform })).toEqual([
+      ['Alt+Left', true],
+      ['Alt+Right', false],
+    ]);
+  expect(items({ platform: 'darwin', ways: { back: false, forward: true } })).toEqual([
+    ['Cmd+[', false],
+    ['Cmd+]', true],
+  ]);
+  const { click, does } = menu();
+  click('back');
+  click('forward');
+  expect(does.done).toEqual([
+    ['go', 'back'],
+    ['go', 'forward'],
+  ]);
 });
 
 it('marks the theme that is chosen', () => {

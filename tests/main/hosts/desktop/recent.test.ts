@@ -3,7 +3,7 @@ import { followRecent, type RecentLists } from '../../../../main/hosts/desktop/r
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/model/settings.ts';
 
 /** The system's lists as they are after what was told of them, and settings to tell of. */
-function system(platform: NodeJS.Platform, first: string[]) {
+function system(platform: NodeJS.Platform, first: string[], data = '/data') {
   let recent = first;
   let change: (settings: Settings) => void = () => {};
   const shown = { documents: [] as string[], jumpArgs: [] as (string | undefined)[], calls: 0 };
@@ -24,7 +24,7 @@ function system(platform: NodeJS.Platform, first: string[]) {
       return () => true;
     },
   };
-  followRecent(settings, () => recent, lists, platform);
+  followRecent(settings, () => recent, lists, platform, data);
   const now = (folders: string[]) => {
     recent = folders;
     change(DEFAULT_SETTINGS);
@@ -48,7 +48,10 @@ it('a setting that changes nothing of it disturbs nothing', () => {
   expect(shown.calls).toBe(1);
 });
 
-it('Windows’ jump list opens them, whatever their path ends in', () => {
-  const { shown } = system('win32', ['C:\\Some Folder', 'D:\\']);
-  expect(shown.jumpArgs).toEqual(['--library "C:\\Some Folder"', '--library "D:\\\\"']);
+it('Windows’ jump list opens them, whatever their path ends in, in the data folder that they were opened in', () => {
+  const { shown } = system('win32', ['C:\\Some Folder', 'D:\\'], 'E:\\');
+  expect(shown.jumpArgs).toEqual([
+    '--data "E:\\\\" --library "C:\\Some Folder"',
+    '--data "E:\\\\" --library "D:\\\\"',
+  ]);
 });

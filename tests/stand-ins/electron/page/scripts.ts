@@ -37,6 +37,7 @@ export function preloadScript(token: string, preload: string): string {
     const token = ${JSON.stringify(token)};
     const tell = (kind, ...values) => post(JSON.stringify({ kind, href: location.href, args: codec.encode(values) }));
     document.addEventListener(token + 'open', (event) => tell('open', event.detail));
+    addEventListener('mousedown', ({ button }) => button > 2 && tell('app-command', button === 3 ? 'browser-backward' : 'browser-forward'), true);
     const webFrame = (${spelling})(tell);
     (${preloadWorld})((${bridge})(token, 'preload', 'main'), codec, post, webFrame, ${JSON.stringify(process.platform)}, function (exports, require, module, process) {
       ${preload}
