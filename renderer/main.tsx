@@ -7,7 +7,14 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { App } from './app.tsx';
-import { begin, ClientProvider, createClient, desktopTransport, webTransport } from './client/index.ts';
+import {
+  begin,
+  ClientProvider,
+  createClient,
+  desktopTransport,
+  showOwnAddress,
+  webTransport,
+} from './client/index.ts';
 import { tellImports } from './features/library/index.ts';
 import { Guarded, reportStrayErrors } from './features/trouble/index.ts';
 
@@ -15,6 +22,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 trustOurScripts();
+showOwnAddress();
 const client = createClient(desktopTransport() ?? webTransport());
 reportStrayErrors(client);
 begin(client);

@@ -9,4 +9,4 @@ export {
   useFirstAnswers,
   useKnown,
 } from './react.tsx';
-export { webTransport } from './web.ts';
+export { showOwnAddress, webTransport } from './web.ts';

@@ -9,7 +9,6 @@ const MOST_KEPT_ALIVE = 60_000;
 
 /** Calls go by POST, events come as server-sent events; the cookie set by the one-time token lets them in. */
 export function webTransport(): Transport {
-  showOwnAddress();
   let events: EventSource | null = null;
   return {
     async call(name, args) {
@@ -40,7 +39,7 @@ export function webTransport(): Transport {
 }
 
 /** The token by which this page came is used up: the address that the browser shows and remembers is the one to come back to. */
-function showOwnAddress(): void {
+export function showOwnAddress(): void {
   if (location.search !== '') history.replaceState(history.state, '', location.pathname + location.hash);
 }
 

@@ -11,6 +11,6 @@ export function tellMissingSandbox(args: string[], log: Log, troubles: Troubles)
   log.warn('Started with --no-sandbox: pages run without Chromium’s sandbox');
   troubles.add(
     'no-sandbox',
-    'Attaché runs without its sandbox: it was started with --no-sandbox, which an AppImage adds by itself where the system allows it none. Everything works, and briefings are shown as text as always; but if something in one ran after all, nothing would keep it from your files. The deb package has its sandbox on such systems too.',
+    'Attaché runs without its sandbox: it was started with --no-sandbox, as an AppImage is where the system allows it none. Everything works. But if a briefing could make Attaché run a program of its own, nothing would keep that from your files. The deb package has its sandbox on such systems too.',
   );
 }

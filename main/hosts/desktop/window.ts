@@ -14,7 +14,7 @@ export type Windows = {
   open(address?: string): BrowserWindow;
   /** The one that the reader works in, or else the newest; undefined when none is open. */
   current(): BrowserWindow | undefined;
-  /** Shows an address in the current window, or in a new one, and answers it when its page is there. */
+  /** Shows an address in the current window, or in a new one; answers it when its page is there, or it was sent elsewhere meanwhile. */
   show(address: string): Promise<BrowserWindow>;
 };
 

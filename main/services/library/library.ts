@@ -224,17 +224,17 @@ export function createLibrary({
         void refresh(paths)
           .then(() => (isAllRead ? readings?.save() : undefined)) // until then, all is kept together
           .catch(complain),
-      ready: () => void catchUp(folder).catch(complain),
+      ready: (isAnew) => void catchUp(folder, isAnew).catch(complain),
       failed: complain,
     };
   }
 
-  /** Reads what came and went while the watch was not standing yet. */
-  async function catchUp(folder: string): Promise<void> {
+  /** Reads what came and went while the watch was not standing; `isAnew`: also what may be another under the name that it had. */
+  async function catchUp(folder: string, isAnew: boolean): Promise<void> {
     const now = new Set(await listFiles(folder));
     if (folder !== root) return;
     const known = new Set([...waiting.values(), ...Array.from(briefings.values(), ({ path }) => path)]);
-    await refresh([...now.symmetricDifference(known)]);
+    await refresh([...(isAnew ? now.union(known) : now.symmetricDifference(known))]);
   }
 
   function listFiles(folder: string): Promise<string[]> {

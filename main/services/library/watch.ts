@@ -15,8 +15,11 @@ const LOOK_MS = 1000;
 export type Watcher = {
   /** Relative paths of files added, changed or removed. */
   changed(paths: string[]): void;
-  /** From now on nothing is missed; what changed before may have been. Again when the folder comes back. */
-  ready(): void;
+  /**
+   * From now on nothing is missed; what changed before may have been. `isAnew` where the folder has come back or another has
+   * taken its place: any file may be another then.
+   */
+  ready(isAnew: boolean): void;
   failed(cause: unknown): void;
 };
 
@@ -32,17 +35,17 @@ export function watchFolder(root: string, { changed, ready, failed }: Watcher): 
   /** Which folder is watched: undefined until it was first looked at, null when it is gone. */
   let watched: string | null | undefined;
   let isClosed = false;
-  let watcher = begin();
-  const above = watchAbove(root, lookAgain);
+  let watcher = begin(false);
+  let above = watchAbove();
   lookAgain();
 
-  function begin(): FSWatcher {
+  function begin(isAnew: boolean): FSWatcher {
     const begun = watch(root, {
       ignoreInitial: true,
       followSymlinks: false,
       ignored: (path) => relativePath(root, path).split('/').some(isHidden),
     });
-    begun.on('ready', ready);
+    begun.on('ready', () => ready(isAnew));
     begun.on('error', failed);
     begun.on('all', (event, path) => {
       tell(relativePath(root, path));
@@ -82,7 +85,27 @@ export function watchFolder(root: string, { changed, ready, failed }: Watcher): 
     if (now === null) return tell('');
     if (before === undefined) return;
     await watcher.close(); // it hears nothing of another folder by that name
-    if (!isClosed) watcher = begin();
+    if (isClosed) return;
+    watcher = begin(true);
+    above?.close(); // it hangs on the folder above that was there before
+    above = watchAbove();
+  }
+
+  /** Hears when what is called like the folder, or like the one above, comes, goes or is renamed; null where that cannot be watched. */
+  function watchAbove(): { close(): void } | null {
+    const parent = dirname(root);
+    try {
+      const begun = watchNames(parent, { persistent: false }, (_event, name) => {
+        if (name === null || name === basename(root) || name === basename(parent)) lookAgain();
+      });
+      begun.on('error', () => {
+        if (above === begun) above = null;
+        lookAgain();
+      });
+      return begun;
+    } catch {
+      return null; // no leave to read it, or nothing above: the folder is looked at now and then instead
+    }
   }
 
   return {
@@ -94,19 +117,6 @@ export function watchFolder(root: string, { changed, ready, failed }: Watcher): 
       return watcher.close();
     },
   };
-}
-
-/** Calls `look` when what is called like the folder comes, goes or is renamed; null where that cannot be watched. */
-function watchAbove(folder: string, look: () => void): { close(): void } | null {
-  try {
-    const above = watchNames(dirname(folder), { persistent: false }, (_event, name) => {
-      if (name === null || name === basename(folder)) look();
-    });
-    above.on('error', look); // it is gone itself
-    return above;
-  } catch {
-    return null; // no leave to read it, or nothing above: the folder is looked at now and then instead
-  }
 }
 
 /** Tells a folder from another that takes its place; null when there is none. A number of a folder that is gone is given again. */

@@ -1,10 +1,17 @@
+import type { CallError } from '../../client/index.ts';
 import { BackToReading, DeadEnd } from '../../ui/dead-end.tsx';
 import { EmptyLibrary, useListing } from '../library/index.ts';
 
-/** In place of a briefing that the library has not: its file was renamed or deleted, or a link leads to none. */
-export function Missing({ message }: { message: string }) {
+/** In place of a briefing that cannot be had: mostly its file was renamed or deleted, or a link leads to none. */
+export function Missing({ error: { failure, message } }: { error: CallError }) {
   const listing = useListing();
   if (listing?.isComplete && listing.briefings.length === 0) return <EmptyLibrary listing={listing} />;
+  if (failure.code !== 'not-found')
+    return (
+      <DeadEnd heading="This briefing cannot be shown now" ways={<BackToReading />}>
+        <p>{message}</p>
+      </DeadEnd>
+    );
   return (
     <DeadEnd heading="This briefing is not here" ways={<BackToReading />}>
       <p>{message}</p>

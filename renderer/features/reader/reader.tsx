@@ -89,7 +89,7 @@ export function Reader({ section }: { section: string | undefined }) {
   const { toggleBookmark } = useSectionTools(id ?? '', current ?? briefing?.sections[0]?.id ?? '');
   useShortcuts({ j: () => step(1), k: () => step(-1), b: () => briefing !== undefined && toggleBookmark() });
 
-  if (error !== null) return <Missing message={error.message} />;
+  if (error !== null) return <Missing error={error} />;
   if (briefing === undefined) return null;
   return (
     <div className={styles.reader}>

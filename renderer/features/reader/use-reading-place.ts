@@ -16,8 +16,7 @@ const SEEN_MS = 2000;
 
 /**
  * Goes to where the reader was before the page was loaded again, to the section (and the match) asked for, or to where the
- * reader left off; keeps the place while scrolling, and
- * marks the briefing as read when its end was reached.
+ * reader left off; keeps the place while scrolling, and marks the briefing as read when its end was reached.
  */
 export function useReadingPlace(
   scroller: RefObject<HTMLElement | null>,

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createLibrary, type Library } from '../../../../main/services/library/index.ts';
@@ -98,6 +99,56 @@ describe('a folder that goes away', () => {
     await writeFile(join(folder, 'deep/c.md'), '# C');
     await vi.waitFor(() => expect(idsOf(library)).toEqual(['a', 'deep/b', 'deep/c']), 10_000);
   }, 40_000);
+});
+
+describe('another folder that takes its place', () => {
+  it('is read, also where files have the names that others had', async () => {
+    const folder = await folderOf({ 'a.md': '# One', 'b.md': '# B' });
+    const other = await folderOf({ 'a.md': '# Two' });
+    const { library } = await openAt(folder, true);
+    await library.settled();
+    await setTimeout(300); // the watch stands
+    await rename(folder, `${folder}-away`);
+    onTestFinished(() => rm(`${folder}-away`, { recursive: true, force: true }));
+    await rename(other, folder);
+    const titles = () => library.listing().briefings.map(({ title }) => title.value);
+    await vi.waitFor(() => expect(titles()).toEqual(['Two']), 10_000);
+  }, 20_000);
+
+  it('is heard of where an empty one goes and comes at once', async () => {
+    const folder = await folderOf({});
+    const { library } = await openAt(folder, true);
+    await library.settled();
+    await setTimeout(300);
+    rmdirSync(folder);
+    mkdirSync(folder);
+    await writeFile(join(folder, 'c.md'), '# C');
+    await vi.waitFor(() => expect(idsOf(library)).toEqual(['c']), 10_000);
+  }, 20_000);
+});
+
+describe('a folder whose parent goes', () => {
+  it('is said to be gone, each time', async () => {
+    const above = join(await folderOf({}), 'above');
+    const folder = join(above, 'library');
+    await mkdir(folder, { recursive: true });
+    const { library } = await openAt(folder, true);
+    await library.settled();
+    await setTimeout(300);
+    const isGone = () =>
+      vi.waitFor(() => expect(library.listing().trouble).toContain('is not there any more'), 10_000);
+    const isBack = () => vi.waitFor(() => expect(library.listing().trouble).toBeNull(), 10_000);
+    await rename(above, `${above}-moved`);
+    await isGone();
+    await rename(`${above}-moved`, above);
+    await isBack();
+    await rm(above, { recursive: true });
+    await isGone();
+    await mkdir(folder, { recursive: true });
+    await isBack();
+    await rmdir(folder);
+    await isGone();
+  }, 60_000);
 });
 
 describe('an empty folder that goes away', () => {

@@ -171,6 +171,14 @@ describe('the worker', () => {
     expect(stops).toBe(1);
   });
 
+  it('is not said to be given up because it is closed', async () => {
+    const spelling = openSpelling(freshFolder(), { worker: CRASHING });
+    for (let crash = 0; crash < 2; crash++) await expect(check(spelling, 'crash')).rejects.toThrow();
+    const last = check(spelling, 'teh');
+    await spelling.close();
+    await last.catch(() => {}); // it was answered, or not any more
+  });
+
   it('is started anew after a crash, as often as it answers in between', async () => {
     const spelling = openSpelling(freshFolder(), { worker: CRASHING });
     for (let round = 0; round < 2; round++) {
