@@ -36,9 +36,10 @@ export function toast(message: ToastMessage): () => void {
   return () => queue.close(key);
 }
 
-/** Tells the reader why something did not work; stays until it is closed. */
+/** Tells the reader why something did not work; stays until it is closed. Told once, however often it goes on failing. */
 export function toastError(error: Error): void {
-  queue.add({ message: error.message, tone: 'danger' });
+  const isShown = queue.visibleToasts.some(({ content }) => content.message === error.message);
+  if (!isShown) queue.add({ message: error.message, tone: 'danger' });
 }
 
 /** Where toasts appear; once in the app. */

@@ -134,7 +134,7 @@ test('what was offered gives way to what is newer, and does not pile up', async 
   await expect.poll(() => painted(page, 'mark-yellow')).toEqual([FAR]);
 });
 
-test('what failed is an alert', async ({ launch }) => {
+test('what failed is an alert, told once however often it fails', async ({ launch }) => {
   const { page } = await launch();
   await page.route('**/api/call', (route, request) => {
     if ((request.postDataJSON() as { name: string }).name !== 'annotations.create') return route.continue();
@@ -146,4 +146,12 @@ test('what failed is an alert', async ({ launch }) => {
   await page.keyboard.press('h');
   await expect(page.getByRole('alert')).toHaveText('The disk is full.');
   await expectAccessible(page, '[role=region]:has([role=alertdialog])');
+  const failed = page.waitForResponse((response) => response.status() === 500);
+  await select(page, FAR);
+  await page.keyboard.press('h');
+  await failed;
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await expect(page.getByRole('alert')).toHaveCount(1);
 });

@@ -19,7 +19,7 @@ export function SuggestionsNotice({
   return (
     <aside className={styles.notice} aria-label="Suggestions from this text">
       <p role="status">{count(open, 'suggestion')} from this text.</p>
-      <Button onPress={() => setOpen(true)}>Look at them</Button>
+      <Button onPress={() => setOpen(true)}>{open === 1 ? 'Look at it' : 'Look at them'}</Button>
     </aside>
   );
 }

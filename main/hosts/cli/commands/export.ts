@@ -84,10 +84,15 @@ async function exportAll(services: Services, folder: string, options: ExportOpti
   return refused.length === 0 ? outcome : { ...outcome, failures: refused, exit: 3 };
 }
 
+/** As the file is named; a PDF where its name has no ending. */
 function formatOf(file: string): Format {
   const ending = extname(file).toLowerCase();
+  if (ending === '.pdf' || ending === '') return 'pdf';
   if (/^\.html?$/.test(ending)) return 'html';
-  return /^\.(md|markdown)$/.test(ending) ? 'markdown' : 'pdf';
+  if (/^\.(md|markdown)$/.test(ending)) return 'markdown';
+  throw wrong(
+    `A brief is a .pdf, .html or .md file; “${ending}” is none of these. With --format it may have any name.`,
+  );
 }
 
 function line({ file, pages }: { file: string; pages: number | null }): string {

@@ -1,6 +1,9 @@
 /** How PDF, zipped (docx, epub) and RTF files begin; their bytes can pass for text. */
 const OTHER_FORMATS = ['%PDF-', 'PK\u0003\u0004', '{\\rtf'];
 
+/** What no text of an older encoding holds, beside its tabs and ends of lines and pages. */
+const CONTROL = /(?!\s)\p{Cc}/u;
+
 /**
  * The text of a file of unknown encoding, or null when it is no text: UTF-16 and UTF-8 by their marks, UTF-8 where it
  * is valid, else Windows-1252, which is what older Western documents without a mark mostly are.
@@ -15,7 +18,8 @@ export function decodeText(bytes: Uint8Array): string | null {
   try {
     return clean(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return clean(new TextDecoder('windows-1252').decode(bytes));
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    return CONTROL.test(text) ? null : clean(text);
   }
 }
 

@@ -56,6 +56,7 @@ it.each([
   [2, ['export', 'a']],
   [2, ['export', 'a', '-o', pdf, '--date', '2031-02-30']],
   [2, ['export', 'a', '-o', pdf, '--paper', 'a3']],
+  [2, ['export', 'a', '-o', at('x.docx')]],
   [2, ['annotations']],
   [2, ['annotations', 'export', '--format', 'pdf']],
   [2, ['anchor', '--cases', at('cases.txt')]],

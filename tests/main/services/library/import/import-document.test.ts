@@ -91,4 +91,11 @@ describe('importing plain text', () => {
     const pdf = { name: 'x.pdf', bytes: Buffer.from('%PDF-1.7 …'), now };
     expect(() => importDocument(pdf)).toThrow(/“x.pdf” is not a text file. Plain text/);
   });
+
+  it('takes no bytes for words that no text has', () => {
+    const bytes = Buffer.from('Re\xe7u \x07\x9d\x02 \xff\xfe', 'latin1'); // neither a zero in it nor UTF-8
+    expect(() => importDocument({ name: 'x.bin', bytes, now })).toThrow(/“x.bin” is not a text file/);
+    const old = Buffer.from('Re\xe7u\tle 2\r\n\fPage 2', 'latin1');
+    expect(importDocument({ name: 'x.txt', bytes: old, now }).markdown).toContain('Reçu');
+  });
 });
