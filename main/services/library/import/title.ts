@@ -32,5 +32,9 @@ function titled(yaml: string, value: string): string {
   if (node === undefined) return contents.flow ? yaml : `title: ${value}\n${yaml}`;
   if (!isScalar(node) || !node.range) return yaml;
   const [from, to] = node.range;
+  if (from === to) {
+    const key = yaml.slice(0, from).replace(/[ \t]+$/, ''); // what stands after the colon stays apart from the value
+    return `${key} ${value}${yaml.slice(key.length)}`;
+  }
   return `${yaml.slice(0, from)}${value}${yaml.slice(from, to).endsWith('\n') ? '\n' : ''}${yaml.slice(to)}`;
 }

@@ -120,6 +120,16 @@ it.each([
     '---\ntitle: "The plan (2)"\ntags: [a]\n---\n\nVersion 2.\n',
   ],
   [
+    'a title left empty',
+    '---\ntitle:\ntags: [a]\n---\n# The plan\n\nVersion 1.\n',
+    '---\ntitle: "The plan (2)"\ntags: [a]\n---\n# The plan\n\nVersion 2.\n',
+  ],
+  [
+    'a title still to come',
+    '---\ntitle:   # later\ntags: [a]\n---\n# The plan\n\nVersion 1.\n',
+    '---\ntitle: "The plan (2)"   # later\ntags: [a]\n---\n# The plan\n\nVersion 2.\n',
+  ],
+  [
     'other frontmatter',
     '---\ntags: [a]\n---\n# The plan\n\nVersion 1.\n',
     '---\ntitle: "The plan (2)"\ntags: [a]\n---\n# The plan\n\nVersion 2.\n',
