@@ -200,11 +200,12 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       return brief.make(contents, options, format, follow);
     },
     jobs,
-    /** Makes a briefing of a document and files it in the open library, unless it has it already. */
+    /** Makes a briefing of a document and files it in the library open now, unless that has it already. */
     importFile(name: string, bytes: Uint8Array): Promise<Filed> {
+      const root = library.root();
       const filing = lastFiled.then(async () => {
         const { fileDocument } = await import('./services/library/import/file-document.ts');
-        return fileDocument(library, { name, bytes, now: now() });
+        return fileDocument(library, root, { name, bytes, now: now() });
       });
       lastFiled = filing.catch(() => {}); // whoever asked hears of it
       return filing;

@@ -1,5 +1,6 @@
-/** Files a document from elsewhere in the open library: once, whatever it is called. */
+/** Files a document from elsewhere in the library: once, whatever it is called. */
 import type { Filed } from '../../../../shared/contract/library.ts';
+import { AttacheError } from '../../../../shared/errors.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import type { Library } from '../library.ts';
 import { hashOf } from '../library-file.ts';
@@ -12,19 +13,24 @@ import { freeTitle, isVersionOf, withTitle } from './title.ts';
 /**
  * Answers the briefing that the document is already, or makes one of it. Where another briefing has its title (an earlier
  * version, as a rule), a number in brackets tells them apart: a day would not, as both may have been imported on one. Waits
- * until the whole library is read. Errors as `importDocument`, and `unwritable-file`.
+ * until the whole library is read. `root` is the library that was open when the document came, and none but that gets it. Errors
+ * as `importDocument`; `conflict` where another was opened meanwhile; `unwritable-file`.
  */
-export async function fileDocument(library: Library, document: Document): Promise<Filed> {
+export async function fileDocument(library: Library, root: string, document: Document): Promise<Filed> {
   const { name, now } = document;
   const imported = importDocument(document);
   const { fileName, markdown } = imported;
   const read = readBriefing({ path: fileName, bytes: Buffer.from(markdown), modified: now });
   await library.settled();
   const known = await find(library, (briefing) => isMadeOf(briefing, imported, read));
+  if (library.root() !== root) {
+    const message = `Another library was opened while “${name}” waited. Import it again.`;
+    throw new AttacheError('conflict', message, { name, root });
+  }
   if (known !== null) return { name, briefing: known.id, path: known.path, isNew: false };
   const title = freeTitle(read.title.value, new Set(library.briefings().map((each) => each.title.value)));
   const isFree = title === read.title.value || read.title.from === 'file'; // its file will have another name
-  const path = await saveImport(library.root(), fileName, isFree ? markdown : withTitle(markdown, title));
+  const path = await saveImport(root, fileName, isFree ? markdown : withTitle(markdown, title));
   await library.refresh([path]);
   return { name, briefing: briefingId(path), path, isNew: true };
 }

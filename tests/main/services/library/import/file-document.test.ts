@@ -19,7 +19,7 @@ async function libraryOf(files: Record<string, string> = {}) {
   await library.open(root);
   return {
     file: (name: string, text: string | Buffer, day = now) =>
-      fileDocument(library, { name, bytes: Buffer.from(text), now: day }),
+      fileDocument(library, root, { name, bytes: Buffer.from(text), now: day }),
     titles: () => library.listing().briefings.map(({ title }) => title.value),
     files: () => readdirSync(root).sort(),
     text: (name: string) => readFileSync(join(root, name), 'utf8'),
