@@ -3,12 +3,12 @@ import type { Filed } from '../../../../shared/contract/library.ts';
 import { AttacheError } from '../../../../shared/errors.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import type { Library } from '../library.ts';
-import { hashOf } from '../library-file.ts';
 import { readBriefing } from '../read-briefing.ts';
 import { briefingId } from '../summary.ts';
-import { type Document, type Imported, importDocument } from './import-document.ts';
+import { type Document, importDocument } from './import-document.ts';
+import { recogniser } from './recognise.ts';
 import { saveImport } from './save.ts';
-import { freeTitle, isVersionOf, withTitle } from './title.ts';
+import { freeTitle, withTitle } from './title.ts';
 
 /**
  * Answers the briefing that the document is already, or makes one of it. Where another briefing has its title (an earlier
@@ -22,7 +22,7 @@ export async function fileDocument(library: Library, root: string, document: Doc
   const { fileName, markdown } = imported;
   const read = readBriefing({ path: fileName, bytes: Buffer.from(markdown), modified: now });
   await library.settled();
-  const known = await find(library, (briefing) => isMadeOf(briefing, imported, read));
+  const known = await find(library, recogniser(document, imported, read));
   if (library.root() !== root) {
     const message = `Another library was opened while “${name}” waited. Import it again.`;
     throw new AttacheError('conflict', message, { name, root });
@@ -43,28 +43,4 @@ async function find(library: Library, holds: (briefing: Briefing) => boolean): P
     if (now !== undefined && holds(now)) return now;
   }
   return null;
-}
-
-/**
- * Whether a briefing is what was imported, by its file; or has been made of the same document, whatever its reader wrote into
- * it since, by the original that it records; or of the same words, which another encoding or another end of line leaves as
- * they are. `read` is what was imported, as read.
- */
-function isMadeOf(briefing: Briefing, { markdown, original }: Imported, read: Briefing): boolean {
-  if (briefing.hash === read.hash) return true;
-  if (
-    original !== null &&
-    briefing.sources.some(({ id, sha256 }) => id === 'original' && sha256 === original)
-  )
-    return true;
-  if (!isVersionOf(briefing.title.value, read.title.value)) return false;
-  return original === null
-    ? briefing.hash === hashOf(Buffer.from(withTitle(markdown, briefing.title.value)))
-    : wordsOf(briefing) === wordsOf(read);
-}
-
-function wordsOf({ sections }: Briefing): string {
-  return sections
-    .flatMap(({ kind, heading, text }) => (kind === 'lead' ? [text] : kind === 'body' ? [heading, text] : []))
-    .join('\n\n');
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { fileDocument } from '../../../../../main/services/library/import/file-document.ts';
 import { createLibrary } from '../../../../../main/services/library/index.ts';
@@ -10,10 +10,13 @@ const later = new Date(now.getTime() + 86_400_000);
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** A library of these files. */
-async function libraryOf(files: Record<string, string> = {}) {
+async function libraryOf(files: Record<string, string | Buffer> = {}) {
   const root = mkdtempSync(join(tmpdir(), 'attache-import-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
   const library = createLibrary({ log: silent, follow: false });
   onTestFinished(() => library.close());
   await library.open(root);
@@ -71,6 +74,49 @@ it('knows the same words in another encoding, with other ends of lines', async (
   expect(await file('c.txt', words.replaceAll('\n', '\r\n'), later)).toMatchObject({ isNew: false });
   expect(await file('d.txt', words.replace('Café', 'Other'), later)).toMatchObject({ isNew: true });
   expect(titles()).toEqual(['Café report', 'Other report']);
+});
+
+const BOM = '\ufeff';
+const markdown = '---\ntags: [a]\n---\n\n# Café report\n\nIt went well.\n\nMore of it.\n';
+const crlf = markdown.replaceAll('\n', '\r\n');
+const mixed = markdown.replace('well.\n', 'well.\r\n');
+const withoutHeading = 'It went well.\n';
+
+it.each([
+  ['ends of lines as on Windows', crlf, markdown],
+  ['ends of lines as elsewhere', markdown, crlf],
+  ['a byte order mark', BOM + markdown, markdown],
+  ['no byte order mark', markdown, BOM + markdown],
+  ['both', BOM + crlf, markdown],
+  ['neither', markdown, BOM + crlf],
+  ['the one, where the document has the other', BOM + markdown, crlf],
+  ['the same ends of lines', crlf, crlf],
+  ['the same ends of lines of either kind', mixed, mixed],
+  [
+    'ends of lines as on Windows, and no title but its name',
+    withoutHeading.replace('\n', '\r\n'),
+    withoutHeading,
+  ],
+])('knows Markdown that the library has with %s', async (_what, has, document) => {
+  const { file, files } = await libraryOf({ 'a.md': has });
+  expect(await file('b.md', document)).toMatchObject({ path: 'a.md', isNew: false });
+  expect(await file('b.md', document.replace('went', 'goes'))).toMatchObject({ path: 'b.md', isNew: true });
+  expect(files()).toEqual(['a.md', 'b.md']);
+});
+
+it('knows a later version again when its file has got other ends of lines', async () => {
+  const { file, change, text } = await libraryOf({ 'a.md': markdown.replace('well', 'badly') });
+  await file('a.md', markdown);
+  expect(text('a-2.md')).toContain('title: "Café report (2)"');
+  change('a-2.md', BOM + text('a-2.md').replaceAll('\n', '\r\n'));
+  expect(await file('b.md', markdown)).toMatchObject({ path: 'a-2.md', isNew: false });
+});
+
+it('makes a briefing of Markdown in an encoding that the library cannot read, also of a file of its own', async () => {
+  const latin = Buffer.from(markdown, 'latin1');
+  const { file, titles } = await libraryOf({ 'a.md': latin });
+  expect(await file('a.md', latin)).toMatchObject({ path: 'a-2.md', isNew: true });
+  expect(titles()).toEqual(['Café report', 'A']);
 });
 
 it('does not take a briefing that only cites a document for it', async () => {
