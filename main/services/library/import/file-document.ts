@@ -29,8 +29,9 @@ export async function fileDocument(library: Library, root: string, document: Doc
   }
   if (known !== null) return { name, briefing: known.id, path: known.path, isNew: false };
   const title = freeTitle(read.title.value, new Set(library.briefings().map((each) => each.title.value)));
-  const isFree = title === read.title.value || read.title.from === 'file'; // its file will have another name
-  const path = await saveImport(root, fileName, isFree ? markdown : withTitle(markdown, title));
+  const isNamed = read.title.from === 'file' && library.has(read.id); // its file will have another name, and so will it
+  const keepsTitle = title === read.title.value || isNamed;
+  const path = await saveImport(root, fileName, keepsTitle ? markdown : withTitle(markdown, title));
   await library.refresh([path]);
   return { name, briefing: briefingId(path), path, isNew: true };
 }

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import { hashOf } from '../library-file.ts';
 import type { Document, Imported } from './import-document.ts';
-import { isVersionOf, withTitle } from './title.ts';
+import { hasNumber, isVersionOf, withTitle } from './title.ts';
 
 /**
  * Tells whether a briefing is what was imported, by its file; or has been made of the same document, whatever its reader wrote
@@ -20,7 +20,7 @@ export function recogniser(
   return (briefing) =>
     hashes.has(briefing.hash) ||
     (original !== null && isMadeOf(briefing, original)) ||
-    (isVersionOf(briefing.title.value, read.title.value) &&
+    (mayBeVersion(briefing, read) &&
       (original === null
         ? hashesOf(withTitle(markdown, briefing.title.value)).has(briefing.hash)
         : wordsOf(briefing) === wordsOf(read)));
@@ -34,6 +34,11 @@ function hashesOf(text: string): Set<string> {
 
 function isMadeOf({ sources }: Briefing, original: string): boolean {
   return sources.some(({ id, sha256 }) => id === 'original' && sha256 === original);
+}
+
+/** By its title; one that came of a file's name may have been another then. */
+function mayBeVersion({ title }: Briefing, read: Briefing): boolean {
+  return read.title.from === 'file' ? hasNumber(title.value) : isVersionOf(title.value, read.title.value);
 }
 
 function wordsOf({ sections }: Briefing): string {

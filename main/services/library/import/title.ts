@@ -13,6 +13,11 @@ export function isVersionOf(title: string, base: string): boolean {
   return title === base || (title.startsWith(`${base} (`) && /^\d+\)$/.test(title.slice(base.length + 2)));
 }
 
+/** Whether a title ends as that of a later version does. */
+export function hasNumber(title: string): boolean {
+  return / \(\d+\)$/.test(title);
+}
+
 /** A Markdown file with another title in its frontmatter, and nothing else changed. Frontmatter that cannot be read stays as it is. */
 export function withTitle(markdown: string, title: string): string {
   const value = JSON.stringify(title); // YAML's double quotes take it as it is

@@ -134,6 +134,21 @@ it('files a document anew when its briefing was deleted', async () => {
   expect(files()).toEqual(['a.md']);
 });
 
+it('tells documents without a title apart where one of the same name lies in another folder', async () => {
+  const { file, titles, text } = await libraryOf({ 'sub/notes.md': 'Old words.\n' });
+  expect(await file('notes.md', 'New words.\n')).toMatchObject({ path: 'notes.md', isNew: true });
+  expect(titles()).toEqual(['Notes (2)', 'Notes']);
+  expect(text('notes.md')).toBe('---\ntitle: "Notes (2)"\n---\n\nNew words.\n');
+  expect(await file('other.md', 'New words.\n')).toMatchObject({ path: 'notes.md', isNew: false });
+});
+
+it('leaves a document without a title as it is where the number after its name tells it apart', async () => {
+  const { file, titles, text } = await libraryOf({ 'notes.md': 'Old words.\n' });
+  await file('notes.md', 'New words.\n');
+  expect(titles()).toEqual(['Notes 2', 'Notes']);
+  expect(text('notes-2.md')).toBe('New words.\n');
+});
+
 it('tells the versions of a document apart by their titles, and knows each again', async () => {
   const { file, titles, text } = await libraryOf();
   const version = (number: number) => `Annual report\n\nThe figure is ${number}, which is final.\n`;
