@@ -25,10 +25,7 @@ function make(folder: string, mode: number | undefined): void {
   try {
     mkdirSync(folder, mode);
   } catch (cause) {
-    if (!isFolder(folder)) throw cause; // else it was there, or came meanwhile
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (!found?.isDirectory()) throw cause; // else it was there, or came meanwhile
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -178,17 +178,16 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
 
   const opening = createOpening({ platform, library, search, settings, caches });
 
-  const beginReading = (): void => {
-    clearTimeout(patience);
-    drawn.resolve();
-  };
   /** Documents are filed one after the other, so that each sees what the one before has become. */
   let lastFiled: Promise<unknown> = Promise.resolve();
 
   reached('services ready');
   return {
     /** The reader sees the list: what waited for that begins. */
-    drawn: beginReading,
+    drawn(): void {
+      clearTimeout(patience);
+      drawn.resolve();
+    },
     ...opening,
     /** One brief of one or several briefings, in the order given. */
     async makeBrief(ids: string[], options: BriefOptions, format: Format, follow?: Follow): Promise<Made> {
@@ -201,12 +200,12 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
       return brief.make(contents, options, format, follow);
     },
     jobs,
-    /** Makes a briefing of a document and files it in the open library, unless it has it already. */
+    /** Makes a briefing of a document and files it in the library open now, unless that has it already. */
     importFile(name: string, bytes: Uint8Array): Promise<Filed> {
-      beginReading(); // a document that is known is one of those that are read
+      const root = library.root();
       const filing = lastFiled.then(async () => {
         const { fileDocument } = await import('./services/library/import/file-document.ts');
-        return fileDocument(library, { name, bytes, now: now() });
+        return fileDocument(library, root, { name, bytes, now: now() });
       });
       lastFiled = filing.catch(() => {}); // whoever asked hears of it
       return filing;

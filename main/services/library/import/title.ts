@@ -13,6 +13,11 @@ export function isVersionOf(title: string, base: string): boolean {
   return title === base || (title.startsWith(`${base} (`) && /^\d+\)$/.test(title.slice(base.length + 2)));
 }
 
+/** Whether a title ends as that of a later version does. */
+export function hasNumber(title: string): boolean {
+  return / \(\d+\)$/.test(title);
+}
+
 /** A Markdown file with another title in its frontmatter, and nothing else changed. Frontmatter that cannot be read stays as it is. */
 export function withTitle(markdown: string, title: string): string {
   const value = JSON.stringify(title); // YAML's double quotes take it as it is
@@ -32,5 +37,9 @@ function titled(yaml: string, value: string): string {
   if (node === undefined) return contents.flow ? yaml : `title: ${value}\n${yaml}`;
   if (!isScalar(node) || !node.range) return yaml;
   const [from, to] = node.range;
+  if (from === to) {
+    const key = yaml.slice(0, from).replace(/[ \t]+$/, ''); // what stands after the colon stays apart from the value
+    return `${key} ${value}${yaml.slice(key.length)}`;
+  }
   return `${yaml.slice(0, from)}${value}${yaml.slice(from, to).endsWith('\n') ? '\n' : ''}${yaml.slice(to)}`;
 }

@@ -43,8 +43,8 @@ class Text {
   readonly #texts: Map<string, string>;
   readonly #placed: Map<Sentence, Placed[]>;
   readonly #rows: Map<Sentence, readonly Sentence[]>;
-  /** Of those rows that were asked for. */
-  readonly #sums = new Map<readonly Sentence[], ReadonlySet<string>>();
+  /** Of the sentences that were asked for, and of all in their rows. */
+  readonly #sums = new Map<Sentence, ReadonlySet<string>>();
 
   constructor(sections: TextSection[], sentences: Sentence[]) {
     this.#texts = new Map(sections.map(({ id, text }) => [id, text]));
@@ -136,11 +136,11 @@ class Text {
   }
 
   #sumsBeside(sentence: Sentence): ReadonlySet<string> {
-    const row = this.#rows.get(sentence) ?? [sentence];
-    const known = this.#sums.get(row);
+    const known = this.#sums.get(sentence);
     if (known !== undefined) return known;
+    const row = this.#rows.get(sentence) ?? [sentence];
     const sums = new Set(row.flatMap(findAmounts).map(({ currency, amount }) => `${currency} ${amount}`));
-    this.#sums.set(row, sums);
+    for (const each of row) this.#sums.set(each, sums);
     return sums;
   }
 

@@ -2,8 +2,8 @@
 import type { Sentence } from './text.ts';
 
 /**
- * For each sentence those that say one thing with it: the cells of a table's row, which are sentences of their own; else it
- * alone. Takes the sentences in reading order, and the text of each section.
+ * The row for each sentence that is a cell of a table's row: all its cells, which say one thing together. Any other sentence
+ * has none. Takes the sentences in reading order, and the text of each section.
  */
 export function rowsOf(
   sentences: Sentence[],
@@ -13,7 +13,7 @@ export function rowsOf(
   let line: Sentence[] = [];
   let hasCells = false;
   const end = () => {
-    for (const each of line) rows.set(each, hasCells ? line : [each]);
+    if (hasCells) for (const each of line) rows.set(each, line);
   };
   for (const sentence of sentences) {
     const last = line.at(-1);

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { fileDocument } from '../../../../../main/services/library/import/file-document.ts';
 import { createLibrary } from '../../../../../main/services/library/index.ts';
@@ -10,16 +10,19 @@ const later = new Date(now.getTime() + 86_400_000);
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** A library of these files. */
-async function libraryOf(files: Record<string, string> = {}) {
+async function libraryOf(files: Record<string, string | Buffer> = {}) {
   const root = mkdtempSync(join(tmpdir(), 'attache-import-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
   const library = createLibrary({ log: silent, follow: false });
   onTestFinished(() => library.close());
   await library.open(root);
   return {
     file: (name: string, text: string | Buffer, day = now) =>
-      fileDocument(library, { name, bytes: Buffer.from(text), now: day }),
+      fileDocument(library, root, { name, bytes: Buffer.from(text), now: day }),
     titles: () => library.listing().briefings.map(({ title }) => title.value),
     files: () => readdirSync(root).sort(),
     text: (name: string) => readFileSync(join(root, name), 'utf8'),
@@ -73,6 +76,49 @@ it('knows the same words in another encoding, with other ends of lines', async (
   expect(titles()).toEqual(['Café report', 'Other report']);
 });
 
+const BOM = '\ufeff';
+const markdown = '---\ntags: [a]\n---\n\n# Café report\n\nIt went well.\n\nMore of it.\n';
+const crlf = markdown.replaceAll('\n', '\r\n');
+const mixed = markdown.replace('well.\n', 'well.\r\n');
+const withoutHeading = 'It went well.\n';
+
+it.each([
+  ['ends of lines as on Windows', crlf, markdown],
+  ['ends of lines as elsewhere', markdown, crlf],
+  ['a byte order mark', BOM + markdown, markdown],
+  ['no byte order mark', markdown, BOM + markdown],
+  ['both', BOM + crlf, markdown],
+  ['neither', markdown, BOM + crlf],
+  ['the one, where the document has the other', BOM + markdown, crlf],
+  ['the same ends of lines', crlf, crlf],
+  ['the same ends of lines of either kind', mixed, mixed],
+  [
+    'ends of lines as on Windows, and no title but its name',
+    withoutHeading.replace('\n', '\r\n'),
+    withoutHeading,
+  ],
+])('knows Markdown that the library has with %s', async (_what, has, document) => {
+  const { file, files } = await libraryOf({ 'a.md': has });
+  expect(await file('b.md', document)).toMatchObject({ path: 'a.md', isNew: false });
+  expect(await file('b.md', document.replace('went', 'goes'))).toMatchObject({ path: 'b.md', isNew: true });
+  expect(files()).toEqual(['a.md', 'b.md']);
+});
+
+it('knows a later version again when its file has got other ends of lines', async () => {
+  const { file, change, text } = await libraryOf({ 'a.md': markdown.replace('well', 'badly') });
+  await file('a.md', markdown);
+  expect(text('a-2.md')).toContain('title: "Café report (2)"');
+  change('a-2.md', BOM + text('a-2.md').replaceAll('\n', '\r\n'));
+  expect(await file('b.md', markdown)).toMatchObject({ path: 'a-2.md', isNew: false });
+});
+
+it('makes a briefing of Markdown in an encoding that the library cannot read, also of a file of its own', async () => {
+  const latin = Buffer.from(markdown, 'latin1');
+  const { file, titles } = await libraryOf({ 'a.md': latin });
+  expect(await file('a.md', latin)).toMatchObject({ path: 'a-2.md', isNew: true });
+  expect(titles()).toEqual(['Café report', 'A']);
+});
+
 it('does not take a briefing that only cites a document for it', async () => {
   const { file, text, change } = await libraryOf();
   await file('a.txt', 'Some words.');
@@ -86,6 +132,21 @@ it('files a document anew when its briefing was deleted', async () => {
   remove('a.md');
   expect(await file('a.txt', 'Some words.')).toMatchObject({ path: 'a.md', isNew: true });
   expect(files()).toEqual(['a.md']);
+});
+
+it('tells documents without a title apart where one of the same name lies in another folder', async () => {
+  const { file, titles, text } = await libraryOf({ 'sub/notes.md': 'Old words.\n' });
+  expect(await file('notes.md', 'New words.\n')).toMatchObject({ path: 'notes.md', isNew: true });
+  expect(titles()).toEqual(['Notes (2)', 'Notes']);
+  expect(text('notes.md')).toBe('---\ntitle: "Notes (2)"\n---\n\nNew words.\n');
+  expect(await file('other.md', 'New words.\n')).toMatchObject({ path: 'notes.md', isNew: false });
+});
+
+it('leaves a document without a title as it is where the number after its name tells it apart', async () => {
+  const { file, titles, text } = await libraryOf({ 'notes.md': 'Old words.\n' });
+  await file('notes.md', 'New words.\n');
+  expect(titles()).toEqual(['Notes 2', 'Notes']);
+  expect(text('notes-2.md')).toBe('New words.\n');
 });
 
 it('tells the versions of a document apart by their titles, and knows each again', async () => {
@@ -118,6 +179,16 @@ it.each([
     'a title over lines',
     '---\ntitle: >\n  The\n  plan\ntags: [a]\n---\n\nVersion 1.\n',
     '---\ntitle: "The plan (2)"\ntags: [a]\n---\n\nVersion 2.\n',
+  ],
+  [
+    'a title left empty',
+    '---\ntitle:\ntags: [a]\n---\n# The plan\n\nVersion 1.\n',
+    '---\ntitle: "The plan (2)"\ntags: [a]\n---\n# The plan\n\nVersion 2.\n',
+  ],
+  [
+    'a title still to come',
+    '---\ntitle:   # later\ntags: [a]\n---\n# The plan\n\nVersion 1.\n',
+    '---\ntitle: "The plan (2)"   # later\ntags: [a]\n---\n# The plan\n\nVersion 2.\n',
   ],
   [
     'other frontmatter',
