@@ -18,6 +18,8 @@ export type Transport = {
   call(name: string, args: unknown): Promise<Result<unknown>>;
   /** Hears every event; answers a function that stops it. */
   listen(listener: (name: string, payload: unknown) => void): () => void;
+  /** Tells the host that nothing here keeps it any longer from ending. */
+  leave(): void;
 };
 
 export type Client = {

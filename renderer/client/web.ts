@@ -35,6 +35,7 @@ export function webTransport(): Transport {
       source.addEventListener('message', hear);
       return () => source.removeEventListener('message', hear);
     },
+    leave: () => events?.close(),
   };
 }
 
