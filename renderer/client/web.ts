@@ -36,6 +36,7 @@ export function webTransport(): Transport {
       return () => source.removeEventListener('message', hear);
     },
     leave: () => events?.close(),
+    isReachable: () => events?.readyState === EventSource.OPEN,
   };
 }
 
@@ -47,7 +48,8 @@ export function showOwnAddress(): void {
 function unreachable(cause: unknown): Failure {
   return {
     code: 'internal',
-    message: 'Attaché is no longer running. Start it again with “npm start” and open the address it prints.',
+    message:
+      'Attaché is no longer running, and what you type now is not kept. Copy what you need from this page, then start Attaché again with “npm start” and open the address it prints.',
     details: { cause: String(cause) },
   };
 }

@@ -42,6 +42,30 @@ test('all that was typed is there after the host was stopped at once', async ({ 
   await expect(note(again.page)).toHaveValue('To the last letter');
 });
 
+test('what is typed after the host has stopped is said not to be kept, and is not left without a question', async ({
+  launch,
+}) => {
+  const { page, server } = await launch();
+  const questions: string[] = [];
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.type());
+    void dialog.dismiss(); // to stay
+  });
+  await begin(page, 'Kept');
+  await stop(server);
+  await page.keyboard.type(' no more');
+  await expect(page.getByRole('alertdialog')).toContainText('what you type now is not kept');
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => questions).toEqual(['beforeunload']);
+  await expect(note(page)).toHaveValue('Kept no more');
+
+  await page.getByRole('button', { name: 'Discard' }).click();
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(questions).toEqual(['beforeunload']);
+});
+
 test('a page that hangs does not keep the host', async ({ launch }) => {
   const { page, server } = await launch();
   await begin(page, 'Kept');

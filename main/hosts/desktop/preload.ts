@@ -20,6 +20,7 @@ contextBridge.exposeInMainWorld('attache', {
   },
   /** `closing.ts` waits for that. */
   leave: () => void ipcRenderer.invoke('attache:saved'),
+  isReachable: () => true, // there is no page without its host
 });
 
 hearDrops();
