@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import envPaths from 'env-paths';
+import { LAUNCH_OPTIONS } from './command-line.ts';
 import { makeFolder } from './make-folder.ts';
 import type { Paths } from './platform.ts';
 
@@ -19,15 +20,7 @@ export type LaunchOptions = {
 
 /** Reads `--library DIR`, `--data DIR` and `--profile-startup`; what else stands there (Chromium's switches, a command) is left alone. */
 export function readLaunchOptions(argv: string[], env: NodeJS.ProcessEnv): LaunchOptions {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    strict: false,
-    options: {
-      library: { type: 'string' },
-      data: { type: 'string' },
-      'profile-startup': { type: 'boolean' },
-    },
-  });
+  const { values, positionals } = parseArgs({ args: argv, strict: false, options: LAUNCH_OPTIONS });
   return {
     library: text(values.library),
     data: dataFolder(text(values.data), env),

@@ -1,6 +1,7 @@
 /** The web host: the same app on a loopback page, for machines where the desktop runtime cannot be had. */
 import openAddress from 'open';
 import { toFailure } from '../../../shared/errors.ts';
+import { isAnswered } from '../../command-line.ts';
 import type { Dispatch } from '../../dispatch.ts';
 import { createFirstScreen } from '../../first-screen.ts';
 import { pathsFrom, readLaunchOptions } from '../../launch.ts';
@@ -12,8 +13,8 @@ import { webPlatform } from './platform.ts';
 import { serve } from './server.ts';
 
 /** The browser takes its time to come: the services open meanwhile, and its first calls wait for them. */
-async function main(): Promise<void> {
-  const options = readLaunchOptions(process.argv.slice(2), process.env);
+async function main(argv: string[]): Promise<void> {
+  const options = readLaunchOptions(argv, process.env);
   const { library, data } = options;
   if (options.profileStartup) profileStartup((line) => process.stdout.write(line));
   reached('main loaded');
@@ -64,7 +65,9 @@ async function openBrowser(address: string): Promise<void> {
   browser?.on('error', () => {}); // no browser on this machine: the printed address is all there is to offer
 }
 
-main().catch((thrown: unknown) => {
-  process.stderr.write(`${toFailure(thrown).message}\n`);
-  process.exit(3);
-});
+const argv = process.argv.slice(2);
+if (!isAnswered(argv))
+  main(argv).catch((thrown: unknown) => {
+    process.stderr.write(`${toFailure(thrown).message}\n`);
+    process.exit(3);
+  });
