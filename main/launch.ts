@@ -1,4 +1,5 @@
 /** What every host reads at its start: the command line, the folders, the version. */
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -32,6 +33,11 @@ export function readLaunchOptions(argv: string[], env: NodeJS.ProcessEnv): Launc
 /** Absolute path of the data folder for what was typed after `--data`. */
 export function dataFolder(typed: string | undefined, env: NodeJS.ProcessEnv): string {
   return resolve(typed || env.ATTACHE_DATA || envPaths('attache', { suffix: '' }).data);
+}
+
+/** Absolute path of the library's folder for what was typed; `~` is the reader's own. */
+export function libraryFolder(typed: string): string {
+  return resolve(typed.replace(/^~(?=$|[/\\])/, homedir()));
 }
 
 /** Where things lie, seen from a host's bundle (`dist/main/HOST.js`); makes the data folder, for the reader alone. Error `unwritable-file`. */

@@ -1,6 +1,6 @@
 /** What the web host and `npm start` make of what is typed after them. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,28 @@ describe.each(STARTS)('%s', (_name, command) => {
     expect(stderr).toContain(`${words}\n`);
     expect(stderr).toContain('--library DIR');
     expect(stdout).toBe('');
+  });
+});
+
+it.each([
+  ['gone', 'does not exist'],
+  ['file.md', 'is not a folder'],
+  ['file.md/within', 'does not exist'],
+])('the web host sends no browser to a library that is none: %s', (name, words) => {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-typed-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  writeFileSync(join(folder, 'file.md'), '# A file');
+  const library = join(folder, name);
+  const args = [path('dist/main/web.js'), '--data', join(folder, 'data'), '--library', library];
+  const ended = spawnSync(process.execPath, args, {
+    env: { ...process.env, ATTACHE_NO_BROWSER: '1' },
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  expect(ended).toMatchObject({
+    status: 3,
+    stdout: '',
+    stderr: `“${library}” ${words}; a library is a folder of Markdown files.\n`,
   });
 });
 
