@@ -54,9 +54,15 @@ test('what is typed after the host has stopped is said not to be kept, and is no
   await begin(page, 'Kept');
   await stop(server);
   await page.keyboard.type(' no more');
-  await expect(page.getByRole('alertdialog')).toContainText('what you type now is not kept');
+  const told = page.getByRole('alertdialog').filter({ hasText: 'what you type now is not kept' });
+  await expect(told).toBeVisible();
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => questions).toEqual(['beforeunload']);
+  await expect(note(page)).toHaveValue('Kept no more');
+
+  await page.getByRole('button', { name: 'All annotations' }).click(); // a page that was not loaded before
+  await expect(page.getByRole('alertdialog').filter({ hasText: 'could not be loaded' })).toBeVisible();
+  await page.goBack();
   await expect(note(page)).toHaveValue('Kept no more');
 
   await page.getByRole('button', { name: 'Discard' }).click();
