@@ -36,8 +36,9 @@ export function toast(message: ToastMessage): () => void {
   return () => queue.close(key);
 }
 
-/** Tells the reader why something did not work; stays until it is closed. */
+/** Tells the reader why something did not work; stays until it is closed, or the same is told anew. */
 export function toastError(error: Error): void {
+  for (const { key, content } of queue.visibleToasts) if (content.message === error.message) queue.close(key);
   queue.add({ message: error.message, tone: 'danger' });
 }
 

@@ -56,6 +56,9 @@ test('what is typed after the host has stopped is said not to be kept, and is no
   await page.keyboard.type(' no more');
   const told = page.getByRole('alertdialog').filter({ hasText: 'what you type now is not kept' });
   await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(note(page)).toBeEnabled();
+  await expect(told).toHaveCount(1); // said anew, and once
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => questions).toEqual(['beforeunload']);
   await expect(note(page)).toHaveValue('Kept no more');
