@@ -1,8 +1,10 @@
 /** What every host reads at its start: the command line, the folders, the version. */
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import envPaths from 'env-paths';
+import { LAUNCH_OPTIONS } from './command-line.ts';
 import { makeFolder } from './make-folder.ts';
 import type { Paths } from './platform.ts';
 
@@ -19,15 +21,7 @@ export type LaunchOptions = {
 
 /** Reads `--library DIR`, `--data DIR` and `--profile-startup`; what else stands there (Chromium's switches, a command) is left alone. */
 export function readLaunchOptions(argv: string[], env: NodeJS.ProcessEnv): LaunchOptions {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    strict: false,
-    options: {
-      library: { type: 'string' },
-      data: { type: 'string' },
-      'profile-startup': { type: 'boolean' },
-    },
-  });
+  const { values, positionals } = parseArgs({ args: argv, strict: false, options: LAUNCH_OPTIONS });
   return {
     library: text(values.library),
     data: dataFolder(text(values.data), env),
@@ -39,6 +33,11 @@ export function readLaunchOptions(argv: string[], env: NodeJS.ProcessEnv): Launc
 /** Absolute path of the data folder for what was typed after `--data`. */
 export function dataFolder(typed: string | undefined, env: NodeJS.ProcessEnv): string {
   return resolve(typed || env.ATTACHE_DATA || envPaths('attache', { suffix: '' }).data);
+}
+
+/** Absolute path of the library's folder for what was typed; `~` is the reader's own. */
+export function libraryFolder(typed: string): string {
+  return resolve(typed.replace(/^~(?=$|[/\\])/, homedir()));
 }
 
 /** Where things lie, seen from a host's bundle (`dist/main/HOST.js`); makes the data folder, for the reader alone. Error `unwritable-file`. */

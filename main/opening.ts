@@ -1,9 +1,8 @@
 /** Which library is open, and which is opened first; what was opened is remembered, but for a command's. */
-import { homedir } from 'node:os';
-import { resolve } from 'node:path';
 import type { Listing } from '../shared/contract/library.ts';
 import { MAX_RECENT_LIBRARIES } from '../shared/model/settings.ts';
 import type { Caches } from './caches.ts';
+import { libraryFolder } from './launch.ts';
 import type { Platform } from './platform.ts';
 import { type Library, seedHome } from './services/library/index.ts';
 import type { Search } from './services/search/index.ts';
@@ -31,7 +30,7 @@ export function createOpening({ platform, library, search, settings, caches }: O
   const { log, paths } = platform;
 
   async function openLibrary(dir: string): Promise<Listing> {
-    const root = resolve(dir.replace(/^~(?=$|[/\\])/, homedir()));
+    const root = libraryFolder(dir);
     await library.open(root);
     if (platform.host === 'cli') return library.listing(); // a command's library is no visit to come back to
     void whenRead(root).catch((cause: unknown) =>

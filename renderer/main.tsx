@@ -12,6 +12,7 @@ import {
   ClientProvider,
   createClient,
   desktopTransport,
+  keepBeforeClosing,
   showOwnAddress,
   webTransport,
 } from './client/index.ts';
@@ -23,7 +24,7 @@ if (root === null) throw new Error('index.html has no #root');
 
 trustOurScripts();
 showOwnAddress();
-const client = createClient(desktopTransport() ?? webTransport());
+const client = createClient(keepBeforeClosing(desktopTransport() ?? webTransport()));
 reportStrayErrors(client);
 begin(client);
 tellImports(client); // before the first screen: a start may bring a document along

@@ -1,12 +1,13 @@
 /**
  * `npm start`: the desktop app where its runtime is there or can be had, else the same app on a loopback page.
- * `--web` asks for the page; `--library DIR` and `--data DIR` go to the app.
+ * `--web` asks for the page; the other options go to the app (`main/command-line.ts`).
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isAnswered } from '../main/command-line.ts';
 
 /** How long a reader is asked to wait for the desktop runtime before the page opens instead. */
 const PATIENCE_MS = 10_000;
@@ -15,13 +16,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const packageFolder = join(root, 'node_modules', 'electron');
 const args = process.argv.slice(2);
 
-if (!existsSync(join(root, 'dist/main/web.js'))) await run('npm', ['run', '--silent', 'build']);
+if (!isAnswered(args)) process.exitCode = await start();
 
-const runtime = args.includes('--web') ? null : await desktopRuntime();
-const [command, ...commandArgs] = runtime
-  ? [runtime, root, ...args]
-  : [process.execPath, join(root, 'dist/main/web.js'), ...args.filter((arg) => arg !== '--web')];
-process.exitCode = await run(command ?? process.execPath, commandArgs);
+/** Answers with what the app exits. */
+async function start(): Promise<number> {
+  if (!existsSync(join(root, 'dist/main/web.js'))) await run('npm', ['run', '--silent', 'build']);
+  const runtime = args.includes('--web') ? null : await desktopRuntime();
+  return runtime
+    ? run(runtime, [root, ...args])
+    : run(process.execPath, [join(root, 'dist/main/web.js'), ...args]);
+}
 
 /** The path of the Electron executable, or null after a line that says why the page opens instead. */
 async function desktopRuntime(): Promise<string | null> {

@@ -18,6 +18,10 @@ export type Transport = {
   call(name: string, args: unknown): Promise<Result<unknown>>;
   /** Hears every event; answers a function that stops it. */
   listen(listener: (name: string, payload: unknown) => void): () => void;
+  /** Tells the host that nothing here keeps it any longer from ending. */
+  leave(): void;
+  /** Whether the host is there, as far as the page knows. */
+  isReachable(): boolean;
 };
 
 export type Client = {
@@ -25,6 +29,8 @@ export type Client = {
   call<N extends CallName>(name: N, args: Arguments<N>): Promise<Answer<N>>;
   /** Answers a function that stops listening. */
   on<N extends EventName>(name: N, listener: (payload: Payload<N>) => void): () => void;
+  /** Whether the services are there, as far as the page knows. */
+  isReachable(): boolean;
 };
 
 /** Gives a transport the contract's types; the other side has checked what it sends by the same contract. */
@@ -40,5 +46,6 @@ export function createClient(transport: Transport): Client {
         if (told === name) listener(payload as Payload<N>);
       });
     },
+    isReachable: transport.isReachable,
   };
 }

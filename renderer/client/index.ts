@@ -1,4 +1,5 @@
 export { CallError, type Client, createClient } from './client.ts';
+export { keepBeforeClosing } from './closing.ts';
 export { desktopTransport } from './desktop.ts';
 export {
   begin,

@@ -35,6 +35,8 @@ export function webTransport(): Transport {
       source.addEventListener('message', hear);
       return () => source.removeEventListener('message', hear);
     },
+    leave: () => events?.close(),
+    isReachable: () => events?.readyState === EventSource.OPEN,
   };
 }
 
@@ -46,7 +48,8 @@ export function showOwnAddress(): void {
 function unreachable(cause: unknown): Failure {
   return {
     code: 'internal',
-    message: 'Attaché is no longer running. Start it again with “npm start” and open the address it prints.',
+    message:
+      'Attaché is no longer running, and what you type now is not kept. Copy what you need from this page, then start Attaché again with “npm start” and open the address it prints.',
     details: { cause: String(cause) },
   };
 }

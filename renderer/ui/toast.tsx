@@ -36,10 +36,10 @@ export function toast(message: ToastMessage): () => void {
   return () => queue.close(key);
 }
 
-/** Tells the reader why something did not work; stays until it is closed. Told once, however often it goes on failing. */
+/** Tells the reader why something did not work; stays until it is closed, or the same is told anew. */
 export function toastError(error: Error): void {
-  const isShown = queue.visibleToasts.some(({ content }) => content.message === error.message);
-  if (!isShown) queue.add({ message: error.message, tone: 'danger' });
+  for (const { key, content } of queue.visibleToasts) if (content.message === error.message) queue.close(key);
+  queue.add({ message: error.message, tone: 'danger' });
 }
 
 /** Where toasts appear; once in the app. */

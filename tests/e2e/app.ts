@@ -56,6 +56,7 @@ async function launchDesktop(args: string[]): Promise<Running> {
   return {
     page,
     electron: app,
+    server: null,
     async kill() {
       const child = app.process();
       const gone = once(child, 'exit');

@@ -13,6 +13,8 @@ export type Running = {
   page: Page;
   /** The desktop app’s main process; null on the web. */
   electron: ElectronApplication | null;
+  /** The web host’s process; null on the desktop. */
+  server: ChildProcess | null;
   /** Ends the process at once, as a crash or a power cut would. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export async function launchWeb(args: string[]): Promise<Running> {
   return {
     page,
     electron: null,
+    server,
     kill: () => end('SIGKILL'),
     async close() {
       // As a reader leaves a page: it is told that it ends, and a browser that stays sends what it says then.

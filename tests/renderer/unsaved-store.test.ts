@@ -17,7 +17,7 @@ function openServices() {
   const revisions = new Map<string, number>();
   const pages: ((change: Payload<'drafts.changed'>) => void)[] = [];
   const failures: unknown[] = [];
-  const state = { fails: false, calls: 0, library: 'a' };
+  const state = { fails: false, isReachable: true, calls: 0, library: 'a' };
 
   /** An answer that takes a while; what is sent meanwhile may overtake it. */
   async function take(args: Arguments<'drafts.discard'>, draft: Draft | null, delay: number) {
@@ -44,6 +44,7 @@ function openServices() {
       keep: (args) =>
         take(args, { target: args.target, text: args.text, lost: null, updated: '2026' }, delays()),
       discard: (args) => take(args, null, delays()),
+      isReachable: () => state.isReachable,
       onFailure: (error) => failures.push(error),
     });
     pages.push(page.hear);
@@ -117,6 +118,35 @@ describe('what is typed', () => {
     page.flush();
     await vi.advanceTimersByTimeAsync(500);
     expect(services.text()).toBe('one');
+  });
+
+  it('is at risk where it could not be kept, until it can be', async () => {
+    const services = openServices();
+    const page = services.openPage();
+    await load(page);
+    services.state.fails = true;
+    type(page, 'one');
+    expect(page.isAtRisk()).toBe(false); // it goes as the page ends
+    await vi.advanceTimersByTimeAsync(500);
+    expect(page.isAtRisk()).toBe(true);
+    services.state.fails = false;
+    type(page, 'one more');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(page.isAtRisk()).toBe(false);
+  });
+
+  it('is at risk at once where the services are gone', async () => {
+    const services = openServices();
+    const page = services.openPage();
+    await load(page);
+    type(page, 'kept');
+    await vi.advanceTimersByTimeAsync(500);
+    services.state.isReachable = false;
+    expect(page.isAtRisk()).toBe(false);
+    type(page, 'kept, and more');
+    expect(page.isAtRisk()).toBe(true);
+    page.remove(KEY); // not wanted: it can be left
+    expect(page.isAtRisk()).toBe(false);
   });
 
   it('goes to the library that it was typed in, when another is opened meanwhile', async () => {

@@ -6,15 +6,8 @@ import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import { hearDrops } from './preload-drops.ts';
 import { offerSpelling } from './preload-spelling.ts';
 
-/** Calls that wait for their answers. */
-const underway = new Set<Promise<unknown>>();
-
-function call(name: string, args: unknown): Promise<unknown> {
-  const answer = ipcRenderer.invoke('attache:call', name, args);
-  underway.add(answer);
-  void answer.finally(() => underway.delete(answer)).catch(() => {}); // the page hears of it
-  return answer;
-}
+const call = (name: string, args: unknown): Promise<unknown> =>
+  ipcRenderer.invoke('attache:call', name, args);
 
 contextBridge.exposeInMainWorld('attache', {
   call,
@@ -25,13 +18,9 @@ contextBridge.exposeInMainWorld('attache', {
       ipcRenderer.off('attache:event', hear);
     };
   },
-});
-
-/** The page does what it does at its end while it can still be answered; `closing.ts` waits for that. */
-ipcRenderer.on('attache:closing', async () => {
-  window.dispatchEvent(new Event('pagehide'));
-  await Promise.allSettled(underway);
-  await ipcRenderer.invoke('attache:saved');
+  /** `closing.ts` waits for that. */
+  leave: () => void ipcRenderer.invoke('attache:saved'),
+  isReachable: () => true, // there is no page without its host
 });
 
 hearDrops();

@@ -1,10 +1,13 @@
 /** The web host: the same app on a loopback page, for machines where the desktop runtime cannot be had. */
+import { stat } from 'node:fs/promises';
 import openAddress from 'open';
 import { toFailure } from '../../../shared/errors.ts';
+import { isAnswered } from '../../command-line.ts';
 import type { Dispatch } from '../../dispatch.ts';
 import { createFirstScreen } from '../../first-screen.ts';
-import { pathsFrom, readLaunchOptions } from '../../launch.ts';
+import { libraryFolder, pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createPages } from '../../pages.ts';
+import type { Platform } from '../../platform.ts';
 import type { Services } from '../../services.ts';
 import { profileStartup, reached } from '../../startup.ts';
 import { tellStrayErrors } from '../../stray-errors.ts';
@@ -12,12 +15,13 @@ import { webPlatform } from './platform.ts';
 import { serve } from './server.ts';
 
 /** The browser takes its time to come: the services open meanwhile, and its first calls wait for them. */
-async function main(): Promise<void> {
-  const options = readLaunchOptions(process.argv.slice(2), process.env);
+async function main(argv: string[]): Promise<void> {
+  const options = readLaunchOptions(argv, process.env);
   const { library, data } = options;
   if (options.profileStartup) profileStartup((line) => process.stdout.write(line));
   reached('main loaded');
   const platform = webPlatform(pathsFrom(import.meta.url, data));
+  if (library !== undefined && !(await isFolder(libraryFolder(library)))) await sayWhyNot(library, platform);
   const dispatch = Promise.withResolvers<Dispatch>();
   const listed = Promise.withResolvers<Services>();
   const server = await serve(
@@ -50,6 +54,19 @@ async function main(): Promise<void> {
   listed.resolve(services);
 }
 
+/** A look before a browser is sent anywhere: what reads libraries is not loaded for it. */
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() === true;
+}
+
+/** Rejects with the library's own words for what it cannot open. */
+async function sayWhyNot(library: string, platform: Platform): Promise<void> {
+  const { createServices } = await import('../../services.ts');
+  const services = await createServices(platform, () => {});
+  await services.openLibrary(library).finally(() => services.close());
+}
+
 type Closing = { close(): Promise<void> };
 
 /** Also while the services are on their way: the reader may press Ctrl+C as soon as the address is printed. */
@@ -64,7 +81,9 @@ async function openBrowser(address: string): Promise<void> {
   browser?.on('error', () => {}); // no browser on this machine: the printed address is all there is to offer
 }
 
-main().catch((thrown: unknown) => {
-  process.stderr.write(`${toFailure(thrown).message}\n`);
-  process.exit(3);
-});
+const argv = process.argv.slice(2);
+if (!isAnswered(argv))
+  main(argv).catch((thrown: unknown) => {
+    process.stderr.write(`${toFailure(thrown).message}\n`);
+    process.exit(3);
+  });

@@ -1,6 +1,7 @@
 /** The loopback page: the renderer's files, calls by POST /api/call, events by GET /api/events (server-sent events). */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { Told } from '../../../shared/contract/index.ts';
 import { AttacheError, ERROR_TABLE, type Result, toFailure } from '../../../shared/errors.ts';
 import type { Dispatch } from '../../dispatch.ts';
@@ -16,11 +17,15 @@ const PATIENCE = { headersTimeout: 5_000, requestTimeout: 60_000, connectionsChe
 /** An imported document travels as base64 inside JSON; nothing else comes near this. */
 const LARGEST_BODY = 64 * 1024 * 1024;
 
+/** A page that hangs must not keep the host from ending. */
+const LEAVING_MS = 1_000;
+
 export type WebServer = {
   /** The address that lets one browser in, once. */
   address: string;
   /** Sends an event to every open page. */
   tell(told: Told): void;
+  /** Resolves when each open page has kept what is typed and has left, or after a second; nothing is answered any more. */
   close(): Promise<void>;
 };
 
@@ -57,7 +62,7 @@ export async function serve(
       const { name, args } = await readCall(request);
       send(response, await dispatch(name, args));
     } else if (request.method === 'GET' && url.pathname === '/api/events') {
-      listenTo(request, response);
+      listenTo(response);
     } else if (request.method === 'GET') {
       sendPage(response, await pages(url.pathname), 'no-cache');
     } else {
@@ -65,23 +70,38 @@ export async function serve(
     }
   }
 
-  function listenTo(request: IncomingMessage, response: ServerResponse): void {
+  function listenTo(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(': listening\n\n');
     listeners.add(response);
-    request.on('close', () => listeners.delete(response));
+    response.on('close', () => listeners.delete(response));
+  }
+
+  function tell(told: Told): void {
+    for (const listener of listeners) listener.write(`data: ${JSON.stringify(told)}\n\n`);
+  }
+
+  /** A page leaves by ending its connection for events, and so does one that is closed meanwhile. */
+  async function letLeave(): Promise<void> {
+    const left = Array.from(
+      listeners,
+      (listener) => new Promise((resolve) => listener.once('close', resolve)),
+    );
+    tell({ name: 'app.closing', payload: null });
+    await Promise.race([Promise.all(left), setTimeout(LEAVING_MS, null, { ref: false })]);
   }
 
   return {
     address: `http://127.0.0.1:${bound}/?token=${guard.token}`,
-    tell(told) {
-      for (const listener of listeners) listener.write(`data: ${JSON.stringify(told)}\n\n`);
-    },
-    close: () =>
-      new Promise((resolve, reject) => {
+    tell,
+    async close() {
+      await letLeave();
+      const closed = new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+      });
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
 

@@ -15,6 +15,7 @@ export function UnsavedNotesProvider({ children }: { children: ReactNode }) {
       list: () => client.call('drafts.list', {}),
       keep: (args) => client.call('drafts.keep', args),
       discard: (args) => client.call('drafts.discard', args),
+      isReachable: client.isReachable,
       onFailure: tellFailure,
     }),
   );
@@ -33,7 +34,20 @@ export function UnsavedNotesProvider({ children }: { children: ReactNode }) {
       window.removeEventListener('pagehide', unsaved.flush);
     };
   }, [unsaved]);
+  useQuestionBeforeLeaving(unsaved);
   return <UnsavedContext value={unsaved}>{children}</UnsavedContext>;
+}
+
+/** The browser asks whether to leave; on the desktop the window would stay without a word. */
+function useQuestionBeforeLeaving(unsaved: UnsavedNotes): void {
+  const { data: info } = useAnswer('app.info', {});
+  const isWeb = info?.host === 'web';
+  useEffect(() => {
+    if (!isWeb) return;
+    const ask = (event: BeforeUnloadEvent) => unsaved.isAtRisk() && event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved, isWeb]);
 }
 
 function tellFailure(error: unknown): void {

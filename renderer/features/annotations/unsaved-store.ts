@@ -36,6 +36,8 @@ export type UnsavedNotes = {
   remove(key: string): void;
   /** Tells the services at once what they have not heard yet. */
   flush(): void;
+  /** Whether words would be lost with the page: they could not be kept, or are on their way to services that are not there. */
+  isAtRisk(): boolean;
   /** Takes up what the services keep of the open library; what is typed here meanwhile goes before it. Never rejects. */
   load(): Promise<void>;
   /** Follows what another page has written. */
@@ -46,6 +48,8 @@ type Options = {
   list(): Promise<Answer<'drafts.list'>>;
   keep(args: Arguments<'drafts.keep'>): Promise<unknown>;
   discard(args: Arguments<'drafts.discard'>): Promise<unknown>;
+  /** Whether the services are there, as far as the page knows. */
+  isReachable(): boolean;
   /** Hears why something could not be listed or kept; of what is typed, once until something can be kept again. */
   onFailure(error: unknown): void;
 };
@@ -53,7 +57,7 @@ type Options = {
 /** How far the services may be behind what is typed: less than a word, and few enough writes to cost nothing. */
 const BEHIND_MS = 200;
 
-export function createUnsavedNotes({ list, keep, discard, onFailure }: Options): UnsavedNotes {
+export function createUnsavedNotes({ list, keep, discard, isReachable, onFailure }: Options): UnsavedNotes {
   const writer = crypto.randomUUID();
   const listeners = new Set<() => void>();
   /** What the services have yet to hear of; what they hear is how it stands then. */
@@ -207,6 +211,10 @@ export function createUnsavedNotes({ list, keep, discard, onFailure }: Options):
       flush();
     },
     flush,
+    isAtRisk() {
+      const isUnkept = [...notes].some(([key, { hasWords }]) => hasWords && isBusy(key));
+      return isUnkept && (hasFailed || !isReachable());
+    },
     load,
     hear({ library: of, writer: from, key, draft }) {
       if (from === writer || of !== library) return;
