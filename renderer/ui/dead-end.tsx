@@ -27,7 +27,7 @@ export function BackToReading() {
   const [, navigate] = useLocation();
   return (
     <Button variant="primary" onPress={() => navigate('/')}>
-      Go to the briefing read last
+      Go on reading
     </Button>
   );
 }

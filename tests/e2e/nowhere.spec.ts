@@ -53,14 +53,14 @@ test('an address that leads nowhere says so, and leads on', async ({ launch, dat
     await goTo(page, address);
     await expect(title(page)).toHaveText('This address leads nowhere');
     await expect(page.getByRole('main')).toContainText(`“${address}”`);
-    await page.getByRole('button', { name: 'Go to the briefing read last' }).click();
+    await page.getByRole('button', { name: 'Go on reading' }).click();
     await expect(title(page)).toHaveText('Tides');
   }
   await goTo(page, '/briefing/nope');
   await expect(title(page)).toHaveText('This briefing is not here');
   await expect(page.getByRole('main')).toContainText('There is no briefing “nope”');
   await expectAccessible(page, 'main');
-  await page.getByRole('button', { name: 'Go to the briefing read last' }).click();
+  await page.getByRole('button', { name: 'Go on reading' }).click();
   await expect(title(page)).toHaveText('Tides');
 });
 

@@ -115,7 +115,7 @@ test('a briefing whose file was renamed says so, and leads on', async ({ launch,
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two');
   renameSync(join(library, 'two.md'), join(library, 'three.md'));
   await expect(page.getByText('There is no briefing “two”')).toBeVisible();
-  await page.getByRole('button', { name: 'Go to the briefing read last' }).click();
+  await page.getByRole('button', { name: 'Go on reading' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/One|Two/);
 });
 

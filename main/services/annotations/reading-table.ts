@@ -6,8 +6,8 @@ import type { Database, Stamp } from './database.ts';
 export type ReadingTable = {
   /** Those of a library, latest first. */
   list(library: string): Reading[];
-  /** Keeps the read mark; answers whether anything changed. */
-  place(library: string, place: Pick<Reading, 'briefing' | 'section' | 'offset'>): boolean;
+  /** Keeps the read mark; the briefing is the latest then, also at the place where it was. */
+  place(library: string, place: Pick<Reading, 'briefing' | 'section' | 'offset'>): void;
   /** Keeps the place; answers whether anything changed. */
   mark(library: string, mark: Pick<Reading, 'briefing' | 'read'>): boolean;
 };
@@ -16,8 +16,7 @@ const PLACE = `
   INSERT INTO reading (library, briefing, section, offset, read, updated, device)
   VALUES (:library, :briefing, :section, :offset, 0, :at, :device)
   ON CONFLICT (library, briefing) DO UPDATE
-  SET section = excluded.section, offset = excluded.offset, updated = excluded.updated, device = excluded.device
-  WHERE section != excluded.section OR offset != excluded.offset`;
+  SET section = excluded.section, offset = excluded.offset, updated = excluded.updated, device = excluded.device`;
 
 const MARK = `
   INSERT INTO reading (library, briefing, section, offset, read, updated, device)
@@ -37,7 +36,9 @@ export function readingTable(database: Database, stamp: () => Stamp): ReadingTab
           db.prepare('SELECT * FROM reading WHERE library = ? ORDER BY updated DESC').all(library),
         )
         .map(toReading),
-    place: (library, { briefing, section, offset }) => change(PLACE, { library, briefing, section, offset }),
+    place(library, { briefing, section, offset }) {
+      change(PLACE, { library, briefing, section, offset });
+    },
     mark: (library, { briefing, read }) => change(MARK, { library, briefing, read: read ? 1 : 0 }),
   };
 }

@@ -4,9 +4,9 @@ import type { Reading } from '../../../shared/model/reading.ts';
 import type { Store } from './store.ts';
 
 export type ReadingService = {
-  /** The briefings of the open library that were placed or marked, latest first; `section` is empty before a place. */
+  /** The briefings of the open library that were placed or marked, latest first; `section` is empty at the top. */
   list(): Reading[];
-  /** Remembers the place; a briefing that was read stays read. Error `storage`. */
+  /** Remembers the place, and the briefing as the one read last; one that was read stays read. Error `storage`. */
   place(args: Checked<'reading.place'>): null;
   /** Marks as read or unread; the place is kept. Error `storage`. */
   mark(args: Checked<'reading.mark'>): null;

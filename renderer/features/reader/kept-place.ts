@@ -1,12 +1,12 @@
 /** Where the reader was when the page ended, for when it is loaded again; one that is opened anew goes where its address leads. */
 import { type RefObject, useEffect } from 'react';
-import { placeAt } from './places.ts';
+import { type Place, placeAt } from './places.ts';
 
 /** Kept for the window alone, and gone with it. */
 const KEY = 'place';
 
-/** `place` is null at the top of the briefing; offset in UTF-16 units of the section's text. */
-type Kept = { briefing: string; place: { section: string; offset: number } | null };
+/** `place` is null at the top of the briefing. */
+type Kept = { briefing: string; place: Place | null };
 
 let kept = keptBefore();
 

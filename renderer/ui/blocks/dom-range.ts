@@ -63,19 +63,44 @@ export function fromSelection(
 }
 
 /**
- * The offset of the first text below a height on the page (a client coordinate) in the section whose root is given. It is
- * asked for with every movement of the page, and a section may have thousands of leaves: these are halved, not walked. In a
- * row of a table, whose cells end at different heights, it may be that of a neighbouring cell.
+ * The first text below a height on the page (a client coordinate) in the section whose root is given: its offset, and the
+ * height at which its line begins. It is asked for with every movement of the page, and a section may have thousands of
+ * leaves: these are halved, not walked. In a row of a table, whose cells end at different heights, it may be that of a
+ * neighbouring cell.
  */
-export function offsetAt(root: Element, y: number): number {
+export function textAt(root: Element, y: number): { offset: number; top: number } | null {
   const leaves = root.querySelectorAll('[data-start]');
-  let [low, high] = [0, leaves.length - 1];
+  const leaf = leaves[firstWhere(leaves.length, (at) => bottomOf(leaves[at]) > y)];
+  if (leaf === undefined) return null;
+  const start = Number(leaf.getAttribute('data-start'));
+  const text = leaf.firstChild;
+  if (!(text instanceof Text) || bottomOf(leaf) <= y)
+    return { offset: start, top: leaf.getBoundingClientRect().top };
+  const range = document.createRange();
+  // From the beginning of the leaf, as a space at which a line ends has no height of its own.
+  const within = firstWhere(text.length, (at) => {
+    range.setStart(text, 0);
+    range.setEnd(text, at + 1);
+    return bottomOf(range) > y;
+  });
+  range.setEnd(text, within + 1);
+  range.setStart(text, within);
+  return { offset: start + within, top: range.getBoundingClientRect().top };
+}
+
+function bottomOf(place: Element | Range | undefined): number {
+  return place?.getBoundingClientRect().bottom ?? 0;
+}
+
+/** The first of so many for which something holds that then holds for all that follow, or else the last. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((leaves[middle]?.getBoundingClientRect().bottom ?? 0) > y) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
-  return Number(leaves[low]?.getAttribute('data-start') ?? 0);
+  return low;
 }
 
 type LeafElement = { element: Element; start: number; length: number };

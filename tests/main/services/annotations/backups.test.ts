@@ -131,7 +131,8 @@ describe('a store that is kept open', () => {
         expect.stringMatching(/^Your annotations could not be backed up in .*, because .*\.$/),
       ]),
     );
-    expect(store.readings.place('library-a', { briefing: 'deal', section: 'terms', offset: 3 })).toBe(true);
+    store.readings.place('library-a', { briefing: 'deal', section: 'terms', offset: 3 });
+    expect(store.readings.list('library-a')).toMatchObject([{ briefing: 'deal', offset: 3 }]);
   });
 });
 

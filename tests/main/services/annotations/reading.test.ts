@@ -26,8 +26,9 @@ describe('reading', () => {
   it('lists the open library, latest first, also after a restart', () => {
     const room = openRoom();
     room.reading.place({ briefing: 'a', section: 's', offset: 1 });
-    room.reading.place({ briefing: 'b', section: 's', offset: 2 });
     room.reading.place({ briefing: 'a', section: 's', offset: 3 });
+    room.reading.place({ briefing: 'b', section: 's', offset: 2 });
+    room.reading.place({ briefing: 'a', section: 's', offset: 3 }); // where it was
     room.library.key = 'library-b';
     room.reading.place({ briefing: 'c', section: 's', offset: 4 });
     room.close();
