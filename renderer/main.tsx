@@ -12,7 +12,6 @@ import {
   ClientProvider,
   createClient,
   desktopTransport,
-  keepBeforeClosing,
   showOwnAddress,
   webTransport,
 } from './client/index.ts';
@@ -24,7 +23,7 @@ if (root === null) throw new Error('index.html has no #root');
 
 trustOurScripts();
 showOwnAddress();
-const client = createClient(keepBeforeClosing(desktopTransport() ?? webTransport()));
+const client = createClient(desktopTransport() ?? webTransport());
 reportStrayErrors(client);
 begin(client);
 tellImports(client); // before the first screen: a start may bring a document along

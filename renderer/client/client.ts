@@ -18,8 +18,6 @@ export type Transport = {
   call(name: string, args: unknown): Promise<Result<unknown>>;
   /** Hears every event; answers a function that stops it. */
   listen(listener: (name: string, payload: unknown) => void): () => void;
-  /** Tells the host that nothing here keeps it any longer from ending. */
-  leave(): void;
   /** Whether the host is there, as far as the page knows. */
   isReachable(): boolean;
 };

@@ -1,5 +1,4 @@
 export { CallError, type Client, createClient } from './client.ts';
-export { keepBeforeClosing } from './closing.ts';
 export { desktopTransport } from './desktop.ts';
 export {
   begin,

@@ -1,5 +1,6 @@
 import type { Failure, Result } from '../../shared/errors.ts';
 import type { Transport } from './client.ts';
+import { keepBeforeClosing } from './closing.ts';
 
 /**
  * What is typed last is sent as the page ends, and must arrive all the same. More than this (bytes) browsers do not let outlive a page:
@@ -10,7 +11,7 @@ const MOST_KEPT_ALIVE = 60_000;
 /** Calls go by POST, events come as server-sent events; the cookie set by the one-time token lets them in. */
 export function webTransport(): Transport {
   let events: EventSource | null = null;
-  return {
+  const transport: Transport = {
     async call(name, args) {
       const body = JSON.stringify({ name, args });
       try {
@@ -35,9 +36,9 @@ export function webTransport(): Transport {
       source.addEventListener('message', hear);
       return () => source.removeEventListener('message', hear);
     },
-    leave: () => events?.close(),
     isReachable: () => events?.readyState === EventSource.OPEN,
   };
+  return keepBeforeClosing(transport, () => events?.close());
 }
 
 /** The token by which this page came is used up: the address that the browser shows and remembers is the one to come back to. */

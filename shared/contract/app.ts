@@ -87,6 +87,6 @@ export const appCalls = {
 export const appEvents = {
   /** For one window alone. Desktop only. */
   'app.command': answers<{ command: Command }>(),
-  /** The page, or the host, is about to end, and waits a moment for what is typed to be kept: see renderer/client/closing.ts. */
+  /** The host is about to end, and waits a moment for what is typed to be kept: see renderer/client/closing.ts. Web only. */
   'app.closing': answers<null>(),
 };

@@ -23,6 +23,7 @@ test('the package shows its library, searches it, prints it, and says what Help 
   await page.getByRole('combobox', { name: 'Search the library' }).fill('"right of first refusal"');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Stargate');
   await page.keyboard.press('Control+p');
   await expect(page.getByRole('dialog').getByText(/^\d+ pages$/)).toBeVisible({ timeout: 20_000 });
 

@@ -1,6 +1,6 @@
 /** Before a window closes or the app quits, its page is asked to save what is being typed, and that is waited for. */
 import { app, BrowserWindow, type WebContents } from 'electron';
-import { answerPage, tellWindow } from './ipc.ts';
+import { answerPage } from './ipc.ts';
 
 /** A page that hangs must not keep its window open. */
 const PATIENCE_MS = 2000;
@@ -20,7 +20,7 @@ export function keepWhatIsTyped(): void {
       void letSave(window).then(() => window.isDestroyed() || window.close());
     });
     // Windows waits for nobody when the reader logs off, but it asks each program before it ends one.
-    window.on('query-session-end', () => tellClosing(window));
+    window.on('query-session-end', () => window.webContents.send('attache:closing'));
   });
   // To prevent a window's closing would end the quitting too: so all are asked first.
   app.on('before-quit', (event) => {
@@ -34,7 +34,7 @@ export function keepWhatIsTyped(): void {
 /** Resolves when the page has saved, or does not answer. */
 async function letSave(window: BrowserWindow): Promise<void> {
   const contents = window.webContents;
-  const answer = asked.get(contents) ?? ask(window);
+  const answer = asked.get(contents) ?? ask(contents);
   const timer = setTimeout(answer.resolve, PATIENCE_MS);
   await answer.promise;
   clearTimeout(timer);
@@ -42,13 +42,9 @@ async function letSave(window: BrowserWindow): Promise<void> {
   ready.add(window);
 }
 
-function ask(window: BrowserWindow): PromiseWithResolvers<void> {
+function ask(contents: WebContents): PromiseWithResolvers<void> {
   const answer = Promise.withResolvers<void>();
-  asked.set(window.webContents, answer);
-  tellClosing(window);
+  asked.set(contents, answer);
+  contents.send('attache:closing');
   return answer;
-}
-
-function tellClosing(window: BrowserWindow): void {
-  tellWindow(window, { name: 'app.closing', payload: null });
 }

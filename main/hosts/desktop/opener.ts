@@ -22,14 +22,15 @@ export function createOpener(services: Services, windows: Windows): Opener {
   };
 }
 
+/** The page is not waited for: one that hangs would be in the way of all that comes after. */
 async function show(services: Services, windows: Windows, what: string): Promise<void> {
   if (isLink(what)) {
-    await windows.show(addressOf(what));
+    void windows.show(addressOf(what));
     return;
   }
   const { briefing, imported } = await openFile(services, what);
-  if (imported !== null) await showImported(windows, imported);
-  else await windows.show(briefing === null ? '/' : briefingAddress(briefing));
+  if (imported !== null) showImported(windows, imported);
+  else void windows.show(briefing === null ? '/' : briefingAddress(briefing));
 }
 
 function addressOf(what: string): string {

@@ -6,8 +6,15 @@ import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import { hearDrops } from './preload-drops.ts';
 import { offerSpelling } from './preload-spelling.ts';
 
-const call = (name: string, args: unknown): Promise<unknown> =>
-  ipcRenderer.invoke('attache:call', name, args);
+/** Calls that wait for their answers. */
+const underway = new Set<Promise<unknown>>();
+
+function call(name: string, args: unknown): Promise<unknown> {
+  const answer = ipcRenderer.invoke('attache:call', name, args);
+  underway.add(answer);
+  void answer.finally(() => underway.delete(answer)).catch(() => {}); // the page hears of it
+  return answer;
+}
 
 contextBridge.exposeInMainWorld('attache', {
   call,
@@ -18,9 +25,13 @@ contextBridge.exposeInMainWorld('attache', {
       ipcRenderer.off('attache:event', hear);
     };
   },
-  /** `closing.ts` waits for that. */
-  leave: () => void ipcRenderer.invoke('attache:saved'),
-  isReachable: () => true, // there is no page without its host
+});
+
+/** The page does what it does at its end while it can still be answered; `closing.ts` waits for that. */
+ipcRenderer.on('attache:closing', async () => {
+  window.dispatchEvent(new Event('pagehide'));
+  await Promise.allSettled(underway);
+  await ipcRenderer.invoke('attache:saved');
 });
 
 hearDrops();
