@@ -1,4 +1,5 @@
 /** `webContents.navigationHistory`: Chromium's own, read whenever the page has gone somewhere. */
+import { setTimeout } from 'node:timers/promises';
 import type { Json } from './chromium.ts';
 
 type Entry = { id: number; url: string };
@@ -12,9 +13,21 @@ export class NavigationHistory {
     this.#send = send;
   }
 
-  async read(): Promise<void> {
+  /** An answer can be lost while a page changes its process: it is asked for again then. */
+  async readSurely(): Promise<void> {
+    for (let isRead = false, tries = 0; !isRead && tries < 5; tries++)
+      isRead = await Promise.race([
+        this.#read().then(
+          () => true,
+          () => false,
+        ),
+        setTimeout(300, false, { ref: false }),
+      ]);
+  }
+
+  async #read(): Promise<void> {
     // The empty page that the protocol makes a window with is no place of Electron's.
-    if (this.#entries.length === 0) void this.#send('Page.resetNavigationHistory');
+    if (this.#entries.length === 0) this.#send('Page.resetNavigationHistory').catch(() => {}); // the next answer tells
     const { entries, currentIndex } = await this.#send('Page.getNavigationHistory');
     this.#entries = entries as Entry[];
     this.#active = Number(currentIndex);

@@ -241,7 +241,8 @@ export class WebContents extends EventEmitter {
 
   /** In Electron the history has the place when the app is told of it. */
   #goes(event: string, url: string): void {
-    this.#went = this.navigationHistory.read().then(() => {
+    const read = () => this.navigationHistory.readSurely();
+    this.#went = this.#went.then(read).then(() => {
       this.#url = fromChromium(url);
       this.emit(event, preventable({}), this.#url);
     });
