@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import envPaths from 'env-paths';
 import { LAUNCH_OPTIONS } from './command-line.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from './folders.ts';
 import type { Paths } from './platform.ts';
 
 export type LaunchOptions = {

@@ -1,13 +1,12 @@
 /** The web host: the same app on a loopback page, for machines where the desktop runtime cannot be had. */
-import { stat } from 'node:fs/promises';
 import openAddress from 'open';
 import { toFailure } from '../../../shared/errors.ts';
 import { isAnswered } from '../../command-line.ts';
 import type { Dispatch } from '../../dispatch.ts';
 import { createFirstScreen } from '../../first-screen.ts';
+import { requireLibraryFolder } from '../../folders.ts';
 import { libraryFolder, pathsFrom, readLaunchOptions } from '../../launch.ts';
 import { createPages } from '../../pages.ts';
-import type { Platform } from '../../platform.ts';
 import type { Services } from '../../services.ts';
 import { profileStartup, reached } from '../../startup.ts';
 import { tellStrayErrors } from '../../stray-errors.ts';
@@ -21,7 +20,7 @@ async function main(argv: string[]): Promise<void> {
   if (options.profileStartup) profileStartup((line) => process.stdout.write(line));
   reached('main loaded');
   const platform = webPlatform(pathsFrom(import.meta.url, data));
-  if (library !== undefined && !(await isFolder(libraryFolder(library)))) await sayWhyNot(library, platform);
+  if (library !== undefined) await requireLibraryFolder(libraryFolder(library)); // before a browser is sent anywhere
   const dispatch = Promise.withResolvers<Dispatch>();
   const listed = Promise.withResolvers<Services>();
   const server = await serve(
@@ -52,19 +51,6 @@ async function main(argv: string[]): Promise<void> {
   await services.openFirst(library);
   dispatch.resolve(createDispatch(createHandlers(services, platform), platform.log));
   listed.resolve(services);
-}
-
-/** A look before a browser is sent anywhere: what reads libraries is not loaded for it. */
-async function isFolder(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.isDirectory() === true;
-}
-
-/** Rejects with the library's own words for what it cannot open. */
-async function sayWhyNot(library: string, platform: Platform): Promise<void> {
-  const { createServices } = await import('../../services.ts');
-  const services = await createServices(platform, () => {});
-  await services.openLibrary(library).finally(() => services.close());
 }
 
 type Closing = { close(): Promise<void> };

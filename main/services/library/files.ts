@@ -42,12 +42,6 @@ export async function findFiles(
   return found.sort();
 }
 
-/** Whether a folder is there, and can be looked at. */
-export async function isFolder(path: string): Promise<boolean> {
-  const status = await stat(path).catch(() => null);
-  return status?.isDirectory() === true;
-}
-
 /** A path below `root` as briefings name it: relative, with `/`. */
 export function relativePath(root: string, path: string): string {
   return path.slice(root.length).split(sep).filter(Boolean).join('/');

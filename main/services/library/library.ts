@@ -1,14 +1,14 @@
 /** The open library: a folder of Markdown, read whole, kept true to the disk. */
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { LibraryChanged, Listing } from '../../../shared/contract/library.ts';
 import { AttacheError } from '../../../shared/errors.ts';
 import type { Briefing, BriefingSummary } from '../../../shared/model/briefing.ts';
 import { fileReason } from '../../file-failure.ts';
+import { isFolder, requireLibraryFolder } from '../../folders.ts';
 import type { Log } from '../../platform.ts';
 import type { Catalogue } from './catalogue.ts';
-import { findFiles, isBriefingPath, isFolder, readFileAt, relativePath } from './files.ts';
+import { findFiles, isBriefingPath, readFileAt, relativePath } from './files.ts';
 import type { Readings } from './readings.ts';
 import { briefingId, summaryOf } from './summary.ts';
 import { type Watch, type Watcher, watchFolder } from './watch.ts';
@@ -141,7 +141,7 @@ export function createLibrary({
 
   return {
     async open(folder) {
-      await requireFolder(folder);
+      await requireLibraryFolder(folder);
       const kept = catalogueOf?.(folder);
       const [paths, known = new Map<string, BriefingSummary>()] = await Promise.all([
         listFiles(folder),
@@ -246,15 +246,6 @@ export function createLibrary({
   function complain(cause: unknown): void {
     log.error('The library cannot be watched; reopen it to see its changes', cause);
   }
-}
-
-async function requireFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => null);
-  if (found?.isDirectory()) return;
-  const what = found === null ? 'does not exist' : 'is not a folder';
-  throw new AttacheError('no-library', `“${folder}” ${what}; a library is a folder of Markdown files.`, {
-    folder,
-  });
 }
 
 async function requireStillThere(folder: string): Promise<void> {

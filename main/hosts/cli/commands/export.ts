@@ -4,7 +4,7 @@ import { AttacheError } from '../../../../shared/errors.ts';
 import { BriefOptions, type Format, type Template } from '../../../../shared/model/brief.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import { unreadableFile } from '../../../file-failure.ts';
-import { makeFolder } from '../../../make-folder.ts';
+import { makeFolder } from '../../../folders.ts';
 import { saveBriefs } from '../../../save-briefs.ts';
 import { type Verdict, verify } from '../../../services/brief/index.ts';
 import type { Services } from '../../../services.ts';

@@ -1,9 +1,9 @@
 /** A briefing that holds every kind of block, made by hand, so that the printer is tested apart from the reader. */
+import { NOTHING_STATED } from '../../../../main/services/library/nothing-stated.ts';
 import type { Annotation, Colour } from '../../../../shared/model/annotation.ts';
 import { BriefOptions } from '../../../../shared/model/brief.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import type { Block, Inline, ListItem, Section, SectionKind } from '../../../../shared/model/section.ts';
-import { NO_FACTS } from '../../../../shared/model/stated-facts.ts';
 import { project } from '../../../../shared/text.ts';
 
 type Piece = Inline | string;
@@ -54,21 +54,13 @@ export function briefing(title: string, sections: Section[], given: Partial<Brie
     title: { value: title, from: 'frontmatter' },
     date: { value: '2025-01-21', from: 'frontmatter' },
     lang: 'en',
+    ...NOTHING_STATED,
     tags: ['energy', 'ports'],
     sectionCount: sections.length,
     words: 0,
     problems: [],
     hash: 'a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90',
     sections,
-    judgements: [],
-    figures: [],
-    assumptions: [],
-    otherViews: [],
-    indicators: [],
-    touches: [],
-    facts: NO_FACTS,
-    sources: [],
-    extra: {},
     ...given,
   };
 }
