@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import { useRows } from '../../ui/use-rows.ts';
 import { Entry } from './entry.tsx';
 import { Filters } from './filters.tsx';
 import { ANY, type Filter, matching } from './matching.ts';
@@ -17,12 +17,10 @@ export function AllAnnotations({ annotations, titleOf }: Props) {
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => matching(annotations, wanted), [annotations, wanted]);
   const box = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
+  const { drawn, measure, room } = useRows(box, {
     count: shown.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => ENTRY_PX,
-    getItemKey: (index) => shown[index]?.id ?? index,
-    overscan: 6,
+    height: ENTRY_PX,
+    keyOf: (index) => shown[index]?.id ?? String(index),
   });
   return (
     <>
@@ -34,18 +32,12 @@ export function AllAnnotations({ annotations, titleOf }: Props) {
         titleOf={titleOf}
       />
       <div ref={box} className={styles.entries} role="feed" aria-label="Annotations">
-        <div className={styles.entriesInner} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, key, start }) => {
+        <div style={room}>
+          {drawn.map(({ index, key }) => {
             const annotation = shown[index];
             if (annotation === undefined) return null;
             return (
-              <div
-                key={key}
-                ref={rows.measureElement}
-                data-index={index}
-                className={styles.entrySlot}
-                style={{ transform: `translateY(${start}px)` }}
-              >
+              <div key={key} ref={measure} data-index={index} className={styles.entrySlot}>
                 <Entry annotation={annotation} title={titleOf(annotation)} index={index} of={shown.length} />
               </div>
             );

@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { BriefingSummary } from '../../../shared/model/briefing.ts';
 import { useAnswer } from '../../client/index.ts';
+import { useRows } from '../../ui/use-rows.ts';
 import { BriefingRow } from './briefing-row.tsx';
 import styles from './library.module.css';
 
@@ -14,26 +14,22 @@ const ROW_PX = 58;
 export function BriefingList({ briefings, current, read }: Props) {
   const { data: annotations = {} } = useAnswer('annotations.counts', {});
   const box = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
+  const { drawn, measure, room } = useRows(box, {
     count: briefings.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => ROW_PX,
-    getItemKey: (index) => briefings[index]?.id ?? index,
-    overscan: 6,
+    height: ROW_PX,
+    keyOf: (index) => briefings[index]?.id ?? String(index),
   });
   return (
     <div ref={box} className={styles.list}>
-      <ul className={styles.rows} style={{ height: rows.getTotalSize() }} aria-label="Briefings">
-        {rows.getVirtualItems().map(({ index, key, start }) => {
+      <ul className={styles.rows} style={room} aria-label="Briefings">
+        {drawn.map(({ index, key }) => {
           const briefing = briefings[index];
           if (briefing === undefined) return null;
           return (
             <li
               key={key}
-              ref={rows.measureElement}
+              ref={measure}
               data-index={index}
-              className={styles.row}
-              style={{ transform: `translateY(${start}px)` }}
               aria-posinset={index + 1}
               aria-setsize={briefings.length}
             >

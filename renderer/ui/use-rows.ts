@@ -1,0 +1,39 @@
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import type { CSSProperties, RefCallback, RefObject } from 'react';
+
+type List = {
+  /** How many rows there are. */
+  count: number;
+  /** Pixels of a row that has not been drawn yet, about. */
+  height: number;
+  /** What a row is known by when its place changes. */
+  keyOf(index: number): string;
+};
+
+type Rows = {
+  /** Those in sight and a few more; each row's element says which it is with `data-index`. */
+  drawn: VirtualItem[];
+  /** Of each row's element: finds how high it is. */
+  measure: RefCallback<HTMLElement>;
+  /** The room of all rows, for what holds those that are drawn. */
+  room: CSSProperties;
+};
+
+/**
+ * The rows of a long list that have to be drawn, as there may be thousands; `box` is what scrolls.
+ *
+ * They stand one below another, and are not placed each by itself: a height can be kept for the wrong row when the order changes
+ * while rows are being measured, and rows would lie over one another. Here it makes the list a little too long or too short.
+ */
+export function useRows(box: RefObject<HTMLElement | null>, { count, height, keyOf }: List): Rows {
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => height,
+    getItemKey: keyOf,
+    overscan: 6,
+  });
+  const drawn = rows.getVirtualItems();
+  const above = drawn[0]?.start ?? 0;
+  return { drawn, measure: rows.measureElement, room: { minHeight: rows.getTotalSize(), paddingTop: above } };
+}

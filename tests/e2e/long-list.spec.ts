@@ -1,0 +1,70 @@
+/** A list of hundreds, of which only what is in sight is drawn. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from './app.ts';
+
+test.beforeEach(({ host }) => test.skip(host !== 'web', 'Nothing here differs between the hosts'));
+
+/** Briefings in order of their paths, every third with a title of several lines. */
+function makeLibrary(data: string): string {
+  const library = join(data, 'mine');
+  mkdirSync(library);
+  for (let n = 0; n < 300; n++) {
+    const title = `Briefing ${n}${n % 3 === 0 ? ' on what was agreed upon by whom and until when'.repeat(2) : ''}`;
+    writeFileSync(join(library, `${1000 + n}.md`), `---\ntitle: ${title}\ndate: 2024-01-01\n---\n`);
+  }
+  return library;
+}
+
+const list = (page: Page) => page.getByRole('list', { name: 'Briefings' });
+
+/** The upper and lower edges of the rows that are drawn, in CSS pixels. */
+const edges = (page: Page) =>
+  list(page)
+    .getByRole('listitem')
+    .evaluateAll((rows) =>
+      rows.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
+    );
+
+async function expectOneBelowAnother(page: Page): Promise<void> {
+  const rows = (await edges(page)).flat();
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+}
+
+test('no row lies over another, whatever is known of their heights', async ({ launch, data }) => {
+  const { page } = await launch({ library: makeLibrary(data) });
+  await page.addInitScript(() => {
+    const Observer = ResizeObserver;
+    window.ResizeObserver = class extends Observer {
+      override observe(element: Element) {
+        if (!element.matches('li')) super.observe(element); // never told how high a row has become
+      }
+    };
+  });
+  await page.reload();
+  await expect(list(page).getByRole('link').first()).toHaveText(/^Briefing 0/);
+  const wide = await edges(page);
+  await page.setViewportSize({ width: 800, height: 800 });
+  await expect.poll(async () => (await edges(page))[0]?.[1]).toBeGreaterThan(wide[0]?.[1] ?? Number.NaN);
+  await expectOneBelowAnother(page);
+});
+
+test('the list is walked to its end and back', async ({ launch, data }) => {
+  const { page } = await launch({ library: makeLibrary(data) });
+  const rows = list(page).getByRole('link');
+  await expect(rows.first()).toHaveText(/^Briefing 0/);
+  await rows.first().hover();
+  for (const [by, end] of [
+    [3000, /^Briefing 299/],
+    [-3000, /^Briefing 0/],
+  ] as const) {
+    const last = rows.filter({ hasText: end });
+    await expect(async () => {
+      await page.mouse.wheel(0, by);
+      await expectOneBelowAnother(page);
+      await expect(last).toBeInViewport({ ratio: 1, timeout: 200 });
+    }).toPass({ intervals: [50] });
+  }
+});
