@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from './app.ts';
 
 test.beforeEach(({ host }) => test.skip(host !== 'web', 'Nothing here differs between the hosts'));
@@ -60,15 +61,45 @@ test('a page that is loaded again is where it was, one opened by a link at its s
   await expect(line).toBeInViewport();
   await expect(heading).not.toBeInViewport();
 
-  await page.locator('[data-scroller]').evaluate((box) => box.scrollTo(0, 0));
+  const top = page.getByText('Line 0 of 1.');
+  await line.hover();
+  await page.mouse.wheel(0, -100_000);
+  await expect(top).toBeInViewport();
   await page.reload();
-  await expect(page.getByText('Line 0 of 1.')).toBeInViewport();
+  await expect(top).toBeInViewport();
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 
   const address = page.url();
   await page.goto('about:blank');
   await page.goto(address);
   await expect(heading).toBeInViewport();
+});
+
+test('a text that is still put back to its place gives way to the reader', async ({ launch, data }) => {
+  const library = join(data, 'mine');
+  mkdirSync(library);
+  const lines = Array.from({ length: 90 }, (_, line) => `Line ${line}.`).join('\n\n');
+  writeFileSync(join(library, 'long.md'), `# Long\n\n${lines}`);
+  const { page } = await launch({ library });
+  const line = page.getByText('Line 70.');
+  await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await page.reload();
+  await expect(line).toBeInViewport();
+
+  await page.addInitScript(() => {
+    let times = 0;
+    const turnWheel = ({ target: box }: Event) => {
+      if (!(box instanceof Element && box.matches('[data-scroller]')) || times++ > 0) return;
+      box.dispatchEvent(new WheelEvent('wheel'));
+      box.scrollTo(0, 0);
+    };
+    document.addEventListener('scroll', turnWheel, { capture: true });
+  });
+  await page.reload();
+  await expect(page.getByText('Line 0.')).toBeInViewport();
+  await page.evaluate(() => document.fonts.ready);
+  await setTimeout(300); // nothing tells that nothing happens
+  await expect(page.getByText('Line 0.')).toBeInViewport();
 });
 
 test('another library is opened by keyboard alone, and ends the search', async ({ launch, data }) => {

@@ -14,7 +14,7 @@ const held = new WeakMap<HTMLElement, Place & { isSettling: boolean }>();
  * Scrolls until the place stands `top` pixels below the upper edge; offset 0 shows the section's heading too.
  *
  * Sections out of sight have a guessed height until they are drawn (`content-visibility` in reader.module.css), and faces
- * may still be loading: the place is sought again in the next frames, until it stays where it is.
+ * may still be loading: the place is sought again in the next frames, until it stays where it is or the reader goes elsewhere.
  */
 export function scrollToPlace(
   box: HTMLElement | null,
@@ -28,10 +28,17 @@ export function scrollToPlace(
   const sought = { section, offset, top, isSettling: true };
   held.set(box, sought);
   const show = () => held.get(box) === sought && showPlace(box, root, offset, top);
+  const settled = new AbortController();
+  const letGo = () => held.get(box) === sought && hold(box, sought);
+  for (const hand of HANDS) box.addEventListener(hand, letGo, { passive: true, signal: settled.signal });
   untilSettled(root, show, () => {
     sought.isSettling = false;
+    settled.abort();
   });
 }
+
+/** What tells that the reader moves the text themselves. */
+const HANDS = ['wheel', 'touchmove', 'pointerdown'] as const;
 
 /** Whether the text is on its way to where the reader was sent: it moves by itself then. */
 export function isSettling(box: HTMLElement): boolean {
@@ -41,7 +48,7 @@ export function isSettling(box: HTMLElement): boolean {
 /** Takes a place for the one where the reader is now; null is the top of the briefing. */
 export function hold(box: HTMLElement, place: Place | null): void {
   if (place === null) held.delete(box);
-  else held.set(box, { ...place, isSettling: false });
+  else held.set(box, { ...place, isSettling: false }); // a new one: what was sought is sought no more
 }
 
 /** Scrolls to where the reader was, in the same text or (`former`) in the one that was drawn before it. */
