@@ -6,7 +6,9 @@ export default defineConfig({
   testMatch: ['e2e/**/*.spec.ts', 'stand-ins/**/*.spec.ts', 'packaging/**/*.spec.ts'],
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  // A machine that does much else is slow: what never comes fails, not what comes late.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   forbidOnly: process.env.CI !== undefined,
   snapshotPathTemplate: 'tests/e2e/pages/{arg}{ext}',

@@ -116,6 +116,7 @@ test('what was deleted is brought back', async ({ launch }) => {
 
 /** Drags from the beginning of some words to the end of others. */
 async function selectFromTo(page: Page, from: string, to: string): Promise<void> {
+  await select(page, from); // they stand still now
   await page.evaluate(
     ([first, last]) => {
       const nodeOf = (words = '') =>
@@ -128,7 +129,6 @@ async function selectFromTo(page: Page, from: string, to: string): Promise<void>
       document
         .getSelection()
         ?.setBaseAndExtent(start, offset(start, first), end, offset(end, last) + (last?.length ?? 0));
-      start.parentElement?.scrollIntoView({ block: 'center' });
     },
     [from, to],
   );

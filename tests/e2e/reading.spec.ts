@@ -63,8 +63,10 @@ test('a page that is loaded again is where it was, one opened by a link at its s
 
   const top = page.getByText('Line 0 of 1.');
   await line.hover();
-  await page.mouse.wheel(0, -100_000);
-  await expect(top).toBeInViewport();
+  await expect(async () => {
+    await page.mouse.wheel(0, -10_000);
+    await expect(top).toBeInViewport({ timeout: 500 });
+  }).toPass();
   await page.reload();
   await expect(top).toBeInViewport();
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
