@@ -9,6 +9,11 @@ it('letters with marks stand with those without', () => {
   expect(TITLES.toSorted(compareWords)).toEqual(ORDER);
 });
 
+it('numbers stand in their own order, also in paths', () => {
+  const order = ['Report 6', 'Report 59', 'Report 59 on it', 'Report 100', 'reports/2/a.md', 'reports/10/a.md'];
+  expect(order.toReversed().toSorted(compareWords)).toEqual(order);
+});
+
 it.each(['sv_SE.UTF-8', 'pl_PL.UTF-8', 'et_EE.UTF-8', 'C'])(
   'whatever the language of the system: %s',
   (language) => {
