@@ -9,6 +9,7 @@ export default defineConfig({
   // A machine that does much else is slow: what never comes fails, not what comes late.
   timeout: 120_000,
   expect: { timeout: 15_000 },
+  retries: 1, // what passes then is told as flaky, and is a bug all the same
   reporter: [['list']],
   forbidOnly: process.env.CI !== undefined,
   snapshotPathTemplate: 'tests/e2e/pages/{arg}{ext}',
