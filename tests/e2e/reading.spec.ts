@@ -104,6 +104,21 @@ test('a text that is still put back to its place gives way to the reader', async
   await expect(page.getByText('Line 0.')).toBeInViewport();
 });
 
+test('the face of the text is fetched while the briefing is read, and not once it is drawn in another', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const face = page.waitForResponse(/source-serif-4-latin-wght-normal/);
+  await page.route('**/api/call', async (route, request) => {
+    if ((request.postDataJSON() as { name: string }).name === 'library.get') await face;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect((await face).ok()).toBe(true);
+});
+
 test('another library is opened by keyboard alone, and ends the search', async ({ launch, data }) => {
   const library = join(data, 'mine');
   mkdirSync(library);

@@ -1,5 +1,5 @@
 /** The briefing that is open, shared by the text, the outline and the list of notes beside it. */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Briefing } from '../../../shared/model/briefing.ts';
 import { type CallError, useAnswer } from '../../client/index.ts';
@@ -33,6 +33,7 @@ export function OpenBriefing({ id, children }: { id: string | undefined; childre
     { enabled: id !== undefined },
   );
   const data = error === null ? known : undefined; // one that is gone from the library is still known from before
+  useEffect(fetchTextFace, []);
   const [folded, setFolded] = useState<Set<string>>(() => new Set());
   const [current, setCurrent] = useState<string | null>(null);
   const [visits, setVisits] = useState(0);
@@ -71,6 +72,12 @@ export function OpenBriefing({ id, children }: { id: string | undefined; childre
     [id, data, error, folded, fold, foldAll, current, visit, visits],
   );
   return <OpenContext value={open}>{children}</OpenContext>;
+}
+
+/** So that the text is not drawn in another face first, and with lines of another length: while the briefing is read, there is time. */
+function fetchTextFace(): void {
+  const face = getComputedStyle(document.documentElement).getPropertyValue('--font-text');
+  void document.fonts.load(`1em ${face}`);
 }
 
 export function useOpenBriefing(): Open {
