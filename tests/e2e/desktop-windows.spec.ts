@@ -52,6 +52,19 @@ test('where a window is, is kept when Windows ends the session', async ({ start,
   expect(JSON.parse(readFileSync(join(data, 'window.json'), 'utf8'))).toMatchObject({ bounds });
 });
 
+test('the app ends when its notes are in one file, and not before', async ({ start, data }) => {
+  const { app } = await start();
+  await app.evaluate(({ app: electron }, folder) => {
+    const { readdirSync, writeFileSync } = process.getBuiltinModule('node:fs');
+    electron.on('quit', () =>
+      writeFileSync(`${folder}/at-the-end.json`, JSON.stringify(readdirSync(folder))),
+    );
+  }, data);
+  await app.close();
+  const files: string[] = JSON.parse(readFileSync(join(data, 'at-the-end.json'), 'utf8'));
+  expect(files.filter((name) => name.startsWith('annotations.sqlite'))).toEqual(['annotations.sqlite']);
+});
+
 test('a window that was over the full screen comes back so', async ({ start }) => {
   const first = await start();
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setFullScreen(true));

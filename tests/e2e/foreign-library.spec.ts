@@ -89,7 +89,9 @@ test('an article imported on the command line shows in the app', async ({ launch
   execFileSync(process.execPath, [CLI, 'import', ...articles, '--library', library, '--data', data]);
   await page.getByRole('list', { name: 'Briefings' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The AI market is being reconfigured');
-  await expect(page.getByRole('region', { name: 'Sources' })).toContainText('.txt');
+  await expect(page.getByRole('region', { name: 'Sources' })).toContainText(
+    /— File: [^ ]+\.txt\. Imported \d+ \w+ \d{4}\.$/,
+  );
 });
 
 test('a document imported in the app opens', async ({ launch, data }) => {

@@ -10,8 +10,8 @@ export type Outcome = {
   json: unknown;
   /** Printed otherwise, a line each. */
   lines: string[];
-  /** What failed while the rest was done: a sentence each, for standard error. */
-  failures?: string[];
+  /** What is to be said beside it, such as what failed while the rest was done: a sentence each, for standard error. */
+  remarks?: string[];
   exit: 0 | 1 | 3;
 };
 
@@ -21,7 +21,12 @@ export type Command<Options = object> = (
   options: Options,
 ) => Promise<Outcome> | Outcome;
 
-/** An answer that was there, or was not. */
-export function found(json: unknown, lines: string[], any: boolean): Outcome {
-  return { json, lines, exit: any ? 0 : 1 };
+/** What was found; where there is not `any`, the sentence `nothing` says so, and where it was looked for. */
+export function found(json: unknown, lines: string[], any: boolean, nothing: string): Outcome {
+  return any ? { json, lines, exit: 0 } : { json, lines, remarks: [nothing], exit: 1 };
+}
+
+/** Said of a library by commands that are about its briefings. */
+export function noBriefings(root: string): string {
+  return `There is no Markdown file in the folder “${root}”.`;
 }

@@ -90,10 +90,10 @@ async function run<Options>(
   }
 }
 
-function print({ json, lines, failures = [], exit }: Outcome, asJson: boolean): void {
+function print({ json, lines, remarks = [], exit }: Outcome, asJson: boolean): void {
   const text = asJson && json !== null ? JSON.stringify(json, null, 2) : lines.join('\n');
   if (text !== '') process.stdout.write(`${text}\n`);
-  for (const failure of failures) process.stderr.write(`${failure}\n`);
+  for (const remark of remarks) process.stderr.write(`${remark}\n`);
   process.exitCode = exit;
 }
 

@@ -1,8 +1,12 @@
-/** Before a window closes or the app quits, its page is asked to save what is being typed, and that is waited for. */
+/**
+ * Before a window closes or the app quits, its page is asked to save what is being typed, and that is waited for; before the app
+ * ends, so is the closing of its services.
+ */
 import { app, BrowserWindow, type WebContents } from 'electron';
+import type { Log } from '../../platform.ts';
 import { answerPage } from './ipc.ts';
 
-/** A page that hangs must not keep its window open. */
+/** What hangs must keep neither a window nor the app open. */
 const PATIENCE_MS = 2000;
 
 /** Pages that were asked and have not answered. */
@@ -28,6 +32,26 @@ export function keepWhatIsTyped(): void {
     if (unasked.length === 0) return;
     event.preventDefault();
     void Promise.all(unasked.map(letSave)).then(() => app.quit());
+  });
+}
+
+/**
+ * Electron waits for nothing that is asynchronous. Until the store is closed its newest rows are in a log beside it, and whoever
+ * took its file alone along would be without them. Quitting once more waits no longer.
+ */
+export function closeBeforeEnd(services: { close(): Promise<void> }, log: Log): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    const ended = Promise.withResolvers<void>();
+    const timer = setTimeout(ended.resolve, PATIENCE_MS);
+    services
+      .close()
+      .catch((cause: unknown) => log.error('Not everything was closed before the app ended', cause))
+      .finally(ended.resolve);
+    void ended.promise.then(() => {
+      clearTimeout(timer);
+      app.exit(); // `quit` does nothing while Electron still deals with this event
+    });
   });
 }
 

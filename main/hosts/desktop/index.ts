@@ -14,7 +14,7 @@ import { tellStrayErrors } from '../../stray-errors.ts';
 import { describeApp, identifyApp } from './about.ts';
 import { menuActions } from './actions.ts';
 import { asked, ownArguments } from './arguments.ts';
-import { keepWhatIsTyped } from './closing.ts';
+import { closeBeforeEnd, keepWhatIsTyped } from './closing.ts';
 import { complain } from './complain.ts';
 import { confinePages, confineSession } from './confine.ts';
 import { offerContextMenus } from './context-menu.ts';
@@ -89,7 +89,7 @@ async function run(platform: Platform): Promise<void> {
   answerCalls(createDispatch(createHandlers(services, platform), platform.log));
   keepWhatIsTyped();
   fetchNoDictionaries();
-  app.on('will-quit', () => void services.close());
+  closeBeforeEnd(services, platform.log);
 
   const theme = followTheme(settings);
   const windows = createWindows({ preload: PRELOAD, dataDir: data, theme, log: platform.log });

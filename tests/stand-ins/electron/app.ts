@@ -113,7 +113,8 @@ class App extends EventEmitter {
     }
     const event = preventable({});
     this.emit('will-quit', event);
-    if (!event.defaultPrevented) this.exit(0);
+    if (event.defaultPrevented) quitting.now = false;
+    else this.exit(0);
   }
 
   exit(code = 0): void {

@@ -49,5 +49,6 @@ export async function anchor(options: { cases: string; texts: string }): Promise
     null,
     results.map((result) => JSON.stringify(result)),
     results.some((result) => result.found !== null),
+    `None of the quotes of “${options.cases}” was found again.`,
   );
 }

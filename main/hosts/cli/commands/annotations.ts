@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { ExchangeFormat, Imported } from '../../../../shared/contract/annotations.ts';
 import { unreadableFile } from '../../../file-failure.ts';
 import { writeFileSafely } from '../../../write-file.ts';
-import { type Command, found } from '../command.ts';
+import type { Command } from '../command.ts';
 
 export type ExportAnnotationsOptions = { format: ExchangeFormat; output?: string };
 
@@ -12,10 +12,10 @@ export const exportAnnotations: Command<ExportAnnotationsOptions> = async (servi
   const { format, output } = options;
   await services.library.settled();
   const { fileName, text } = await services.exportAnnotations({ format, briefing });
-  if (output === undefined) return found({ fileName, text }, [text.replace(/\n$/, '')], true);
+  if (output === undefined) return { json: { fileName, text }, lines: [text.replace(/\n$/, '')], exit: 0 };
   const file = resolve(output);
   await writeFileSafely(file, Buffer.from(text));
-  return found({ file }, [file], true);
+  return { json: { file }, lines: [file], exit: 0 };
 };
 
 /** Adds the annotations that a file holds; those that the library has already are left as they are. */
@@ -25,7 +25,7 @@ export const importAnnotations: Command = async (services, [file = '']) => {
     throw unreadableFile(file, cause);
   });
   const imported = await services.importAnnotations({ name: basename(file), text });
-  return found(imported, [summary(imported)], true);
+  return { json: imported, lines: [summary(imported)], exit: 0 };
 };
 
 function summary({ added, known, deleted, unplaced }: Imported): string {

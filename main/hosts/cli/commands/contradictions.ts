@@ -6,7 +6,8 @@ import { type Command, found } from '../command.ts';
 export const contradictions: Command = async ({ library, across }) => {
   await library.settled();
   const all = across.contradictions();
-  return found(all, all.flatMap(linesOf), all.length > 0);
+  const nothing = `No briefing in “${library.root()}” contradicts another.`;
+  return found(all, all.flatMap(linesOf), all.length > 0, nothing);
 };
 
 function linesOf({ about, differs, sides, isConfirmed }: Contradiction): string[] {

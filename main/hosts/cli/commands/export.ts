@@ -9,7 +9,7 @@ import { saveBriefs } from '../../../save-briefs.ts';
 import { type Verdict, verify } from '../../../services/brief/index.ts';
 import type { Services } from '../../../services.ts';
 import { writeFileSafely } from '../../../write-file.ts';
-import { type Command, found, type Outcome } from '../command.ts';
+import { type Command, found, noBriefings, type Outcome } from '../command.ts';
 
 export type ExportOptions = {
   output?: string;
@@ -43,7 +43,7 @@ export const exportBrief: Command<ExportOptions> = async (services, ids, options
   const { bytes, pages, leftOut } = await services.makeBrief(ids, wanted, options.format ?? formatOf(output));
   await writeFileSafely(output, bytes);
   const lines = [line({ file: output, pages }), ...(leftOut === '' ? [] : [leftOut])];
-  return found({ file: output, pages, leftOut }, lines, true);
+  return { json: { file: output, pages, leftOut }, lines, exit: 0 };
 };
 
 function wrong(message: string): AttacheError {
@@ -73,15 +73,16 @@ async function exportAll(services: Services, folder: string, options: ExportOpti
   if (options.sections) throw wrong('--sections goes with briefings that are named, not with --all.');
   await services.library.settled();
   makeFolder(folder);
-  const briefings = services.library.listing().briefings.map(({ id }) => id);
+  const { briefings, root } = services.library.listing();
   const { saved, refused } = await saveBriefs(services, {
     folder,
-    briefings,
+    briefings: briefings.map(({ id }) => id),
     format: options.format ?? 'pdf',
     options: await briefOptions(services, [], options),
   });
-  const outcome = found(saved, saved.map(line), saved.length > 0);
-  return refused.length === 0 ? outcome : { ...outcome, failures: refused, exit: 3 };
+  const lines = saved.map(line);
+  if (refused.length > 0) return { json: saved, lines, remarks: refused, exit: 3 };
+  return found(saved, lines, saved.length > 0, noBriefings(root));
 }
 
 /** As the file is named; a PDF where its name has no ending. */

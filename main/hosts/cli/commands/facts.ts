@@ -9,5 +9,5 @@ export const facts: Command = async (services, [id = '']) => {
     ({ kind, sentence, isSupported }) =>
       `${kind.padEnd(12)} ${sentence}${isSupported ? '' : ` (${UNSUPPORTED})`}`,
   );
-  return found(all, lines, all.length > 0);
+  return found(all, lines, all.length > 0, `“${id}” states no facts.`);
 };

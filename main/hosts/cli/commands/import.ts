@@ -16,5 +16,5 @@ export const importFiles: Command = async (services, files) => {
   const lines = imported.map(({ file, briefing, isNew }) =>
     isNew ? `${file} is now the briefing ${briefing}` : `${file} was the briefing ${briefing} already`,
   );
-  return { json: imported, lines, failures, exit: failures.length > 0 ? 3 : 0 };
+  return { json: imported, lines, remarks: failures, exit: failures.length > 0 ? 3 : 0 };
 };

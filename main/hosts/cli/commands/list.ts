@@ -1,12 +1,12 @@
-import { type Command, found } from '../command.ts';
+import { type Command, found, noBriefings } from '../command.ts';
 
 /** The briefings of the library. */
 export const list: Command = async (services) => {
   await services.library.settled();
-  const { briefings } = services.library.listing();
+  const { briefings, root } = services.library.listing();
   const lines = briefings.map(({ id, title, date, problems }) => {
     const trouble = problems.some(({ severity }) => severity === 'error') ? '  ! has problems' : '';
     return `${date.value.padEnd(10)}  ${id}  ${title.value}${trouble}`;
   });
-  return found(briefings, lines, briefings.length > 0);
+  return found(briefings, lines, briefings.length > 0, noBriefings(root));
 };

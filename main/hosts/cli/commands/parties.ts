@@ -5,7 +5,12 @@ import { type Command, found } from '../command.ts';
 export const parties: Command = async ({ library, across }) => {
   await library.settled();
   const pages = across.parties().map((summary) => across.party(summary));
-  return found(pages, pages.flatMap(linesOf), pages.length > 0);
+  return found(
+    pages,
+    pages.flatMap(linesOf),
+    pages.length > 0,
+    `No briefing in “${library.root()}” states a party.`,
+  );
 };
 
 function linesOf({ name, kind, mentions }: PartyPage): string[] {

@@ -1,6 +1,6 @@
 import { type Answer, isFirstRefusal, place as placed } from '../../../../shared/alliance/index.ts';
 import { AttacheError } from '../../../../shared/errors.ts';
-import { type Command, found } from '../command.ts';
+import type { Command } from '../command.ts';
 import { type QuestionOptions, questionOf } from './question.ts';
 
 type Options = QuestionOptions & { agreement?: string; answer: Answer[] };
@@ -17,5 +17,5 @@ export const place: Command<Options> = async (services, [id = ''], { agreement, 
   const lines = placement.steps.map(({ text }, index) => `${index + 1}. ${text}`);
   if (placement.awaiting !== null)
     lines.push('The answer is awaited: --answer accepts, or --answer declines.');
-  return found(placement, lines, true);
+  return { json: placement, lines, exit: 0 };
 };

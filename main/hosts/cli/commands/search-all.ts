@@ -16,11 +16,10 @@ export async function searchAll(
     rankings.push({ query: id, ranking: await services.search.rank({ query: text, limit, any }) });
   }
   const lines = rankings.map((ranking) => JSON.stringify(ranking));
-  return {
-    ...found(
-      null,
-      lines,
-      rankings.some(({ ranking }) => ranking.length > 0),
-    ),
-  };
+  return found(
+    null,
+    lines,
+    rankings.some(({ ranking }) => ranking.length > 0),
+    `Nothing found for any of the queries of “${file}” in “${services.library.root()}”.`,
+  );
 }

@@ -11,11 +11,16 @@ export const search: Command<Options> = async (services, operands, { limit, quer
   const unknown = operands.find((operand) => operand.startsWith('--'));
   if (unknown !== undefined) throw new AttacheError('invalid-arguments', `There is no option ${unknown}.`);
   if (operands.join('').trim() === '') throw new AttacheError('invalid-arguments', 'Say what to search for.');
-  const answer = await services.search.query({ query: operands.join(' '), limit, any });
-  for (const { message } of answer.problems) process.stderr.write(`${message}\n`);
+  const query = operands.join(' ');
+  const answer = await services.search.query({ query, limit, any });
   const lines = answer.hits.flatMap(({ briefing, section, title, heading, snippet }) => [
     `${title} › ${heading}  (${briefing}#${section})`,
     `    ${snippet.replace(/\s+/g, ' ')}`,
   ]);
-  return found(answer.hits, lines, answer.hits.length > 0);
+  const nothing = `Nothing found for “${query}” in “${services.library.root()}”.`;
+  const outcome = found(answer.hits, lines, answer.hits.length > 0, nothing);
+  return {
+    ...outcome,
+    remarks: [...answer.problems.map(({ message }) => message), ...(outcome.remarks ?? [])],
+  };
 };

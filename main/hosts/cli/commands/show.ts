@@ -1,4 +1,4 @@
-import { type Command, found } from '../command.ts';
+import type { Command } from '../command.ts';
 
 /** One briefing as text; what is wrong with it goes to standard error. */
 export const show: Command = async (services, [id = '']) => {
@@ -7,6 +7,6 @@ export const show: Command = async (services, [id = '']) => {
   const sections = briefing.sections.flatMap(({ kind, level, heading, text }) =>
     kind === 'lead' ? [text, ''] : [`${'#'.repeat(level)} ${heading}`, '', text, ''],
   );
-  const failures = briefing.problems.map(({ message }) => message);
-  return { ...found(briefing, [...head, ...sections], true), failures };
+  const remarks = briefing.problems.map(({ message }) => message);
+  return { json: briefing, lines: [...head, ...sections], remarks, exit: 0 };
 };

@@ -9,14 +9,12 @@ type Options = { accept?: string[]; acceptAll?: boolean };
 export const suggest: Command<Options> = async (services, [briefing = ''], options) => {
   const { open, unknownLanguage } = await services.suggestions({ briefing });
   const wanted = wantedOf(open, options, briefing);
-  if (wanted !== null) return accept(services, briefing, wanted);
-  const failures =
+  if (wanted !== null && wanted.length > 0) return accept(services, briefing, wanted);
+  const nothing =
     unknownLanguage === null
-      ? []
-      : [
-          `“${briefing}” is in the language “${unknownLanguage}”; facts are suggested for English texts only.`,
-        ];
-  return { ...found(open, open.flatMap(linesOf), open.length > 0), failures };
+      ? `The text of “${briefing}” suggests nothing that the briefing does not state already.`
+      : `“${briefing}” is in the language “${unknownLanguage}”; facts are suggested for English texts only.`;
+  return found(open, open.flatMap(linesOf), open.length > 0, nothing);
 };
 
 /** Those that are to be written; null when none is asked for. Error `not-found`. */
@@ -33,12 +31,12 @@ function wantedOf(
 }
 
 async function accept(services: Services, briefing: string, wanted: Suggestion[]) {
-  if (wanted.length === 0) return found([], [], false);
   const ids = wanted.map(({ id }) => id);
   const { accepted } = await services.acceptSuggestions({ briefing, ids });
   const written = wanted.filter(({ id }) => accepted.includes(id));
   const lines = written.map(({ kind, label }) => `${kind.padEnd(12)} ${label}  (written)`);
-  return found(written, lines, written.length > 0);
+  const nothing = `Nothing was written into “${briefing}”: it states this already, or its text has changed.`;
+  return found(written, lines, written.length > 0, nothing);
 }
 
 function linesOf({ id, kind, label, passages: [passage] }: Suggestion): string[] {

@@ -7,5 +7,5 @@ export const terms: Command<QuestionOptions> = async (services, [id = ''], asked
   const briefing = await services.library.get(id);
   const all = termsInForce(briefing.facts, questionOf(briefing, asked));
   const lines = all.map(({ kind, status, reason }) => `${status.padEnd(9)} ${kind}: ${reason}`);
-  return found(all, lines, all.length > 0);
+  return found(all, lines, all.length > 0, `“${id}” states no terms.`);
 };

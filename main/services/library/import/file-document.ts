@@ -1,12 +1,16 @@
 /** Files a document from elsewhere in the library: once, whatever it is called. */
+import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Filed } from '../../../../shared/contract/library.ts';
 import { AttacheError } from '../../../../shared/errors.ts';
 import type { Briefing } from '../../../../shared/model/briefing.ts';
 import type { Library } from '../library.ts';
 import { readBriefing } from '../read-briefing.ts';
 import { briefingId } from '../summary.ts';
+import { decodeText } from './decode.ts';
 import { type Document, importDocument } from './import-document.ts';
-import { recogniser } from './recognise.ts';
+import { type Recogniser, recogniser } from './recognise.ts';
 import { saveImport } from './save.ts';
 import { freeTitle, withTitle } from './title.ts';
 
@@ -22,7 +26,7 @@ export async function fileDocument(library: Library, root: string, document: Doc
   const { fileName, markdown } = imported;
   const read = readBriefing({ path: fileName, bytes: Buffer.from(markdown), modified: now });
   await library.settled();
-  const known = await find(library, recogniser(document, imported, read));
+  const known = await find(library, root, recogniser(imported, read));
   if (library.root() !== root) {
     const message = `Another library was opened while “${name}” waited. Import it again.`;
     throw new AttacheError('conflict', message, { name, root });
@@ -36,12 +40,19 @@ export async function fileDocument(library: Library, root: string, document: Doc
   return { name, briefing: briefingId(path), path, isNew: true };
 }
 
-/** The first briefing of which something holds, also of its file as it is now. */
-async function find(library: Library, holds: (briefing: Briefing) => boolean): Promise<Briefing | null> {
-  for (const { id, path } of library.briefings().filter(holds)) {
+/** The first briefing that is the document, also by its file as it is now. */
+async function find(library: Library, root: string, { mayBe, isIt }: Recogniser): Promise<Briefing | null> {
+  for (const { id, path } of library.briefings().filter(mayBe)) {
     await library.refresh([path]);
     const now = library.peek(id);
-    if (now !== undefined && holds(now)) return now;
+    const text = await textOf(join(root, path));
+    if (now !== undefined && text !== null && isIt(now, text)) return now;
   }
   return null;
+}
+
+/** Null for a file that is gone, or of which the library cannot read anything: nobody would find the document in it. */
+async function textOf(file: string): Promise<string | null> {
+  const bytes = await readFile(file).catch(() => null);
+  return bytes !== null && isUtf8(bytes) ? decodeText(bytes) : null;
 }

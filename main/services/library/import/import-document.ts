@@ -1,6 +1,6 @@
 /** A document from elsewhere as a briefing's Markdown. Its words come through unchanged; its origin is recorded. */
 import { extname } from 'node:path';
-import { stringify } from 'yaml';
+import { Document as Yaml } from 'yaml';
 import { AttacheError } from '../../../../shared/errors.ts';
 import { hashOf } from '../library-file.ts';
 import { decodeText } from './decode.ts';
@@ -11,6 +11,10 @@ export type Document = { name: string; bytes: Uint8Array; now: Date };
 
 /** `fileName` is a proposal; `markdown` is the whole file; `original` is the SHA-256, hex, that it records, null where it records none. */
 export type Imported = { fileName: string; markdown: string; original: string | null };
+
+/** For whoever opens the file: a source’s own words are printed in briefs, and a comment is not. */
+const WHAT_CAN_BE_ADDED =
+  ' What the original says of itself can be added here: publisher, author, date, url.';
 
 /** Error `unsupported-format` for what is neither plain text nor Markdown, and for a document without words. */
 export function importDocument({ name, bytes, now }: Document): Imported {
@@ -25,27 +29,27 @@ export function importDocument({ name, bytes, now }: Document): Imported {
   const { title, sections } = readPlainText(text);
   const original = hashOf(bytes);
   const today = now.toISOString().slice(0, 10);
-  const frontmatter = {
+  const frontmatter = new Yaml();
+  const source = frontmatter.createNode({
+    id: 'original',
+    title,
+    file: name,
+    sha256: original,
+    imported: today,
+  });
+  source.comment = WHAT_CAN_BE_ADDED;
+  frontmatter.contents = frontmatter.createNode({
     title,
     date: today,
     tags: ['imported'],
-    sources: [
-      {
-        id: 'original',
-        title,
-        file: name,
-        sha256: original,
-        imported: today,
-        note: 'The publisher, author and date are those of the original; complete them here.',
-      },
-    ],
-  };
+    sources: [source],
+  });
   const body = sections.map(({ heading, paragraphs }) =>
     [...(heading === null ? [] : [`## ${escapeMarkdown(heading)}`]), ...paragraphs.map(escapeMarkdown)].join(
       '\n\n',
     ),
   );
-  const markdown = `---\n${stringify(frontmatter)}---\n\n${body.join('\n\n')}\n`;
+  const markdown = `---\n${frontmatter}---\n\n${body.join('\n\n')}\n`;
   return { fileName, markdown, original };
 }
 

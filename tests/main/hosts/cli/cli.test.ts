@@ -182,8 +182,18 @@ describe('a brief', () => {
 });
 
 describe('the exit code', () => {
-  it('is 1 when nothing is found', async () => {
-    expect(await attache('search', 'zzzqq')).toMatchObject({ exit: 1, out: '' });
+  it('is 1 when nothing is found, which is said beside the answer, with where that was', async () => {
+    const library = await mkdtemp(join(folder, 'library-'));
+    const empty = { exit: 1, out: '', err: `There is no Markdown file in the folder “${library}”.\n` };
+    expect(await attache('list', '--library', library)).toEqual(empty);
+    expect(await attache('list', '--library', library, '--json')).toEqual({ ...empty, out: '[]\n' });
+    await writeFile(join(library, 'a.md'), '# A\n\nWords.\n');
+    const nothing = { exit: 1, out: '', err: `Nothing found for “zzzqq qqqzz” in “${library}”.\n` };
+    expect(await attache('search', 'zzzqq', 'qqqzz', '--library', library)).toEqual(nothing);
+    const json = await attache('search', 'zzzqq qqqzz', '--library', library, '--json');
+    expect(json).toEqual({ ...nothing, out: '[]\n' });
+    const { err } = await attache('search', 'zzzqq', 'no:x', '--library', library);
+    expect(err).toMatch(/^There is no field “no:”.*\nNothing found for “zzzqq no:x” in /);
     expect(await attache('show', 'nope')).toMatchObject({ exit: 1, err: expect.stringContaining('“nope”') });
   });
 

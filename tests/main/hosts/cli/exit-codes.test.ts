@@ -1,5 +1,5 @@
 /** What went wrong decides the exit code, and not which command it went wrong in. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -13,6 +13,9 @@ beforeAll(() => {
   const facts =
     'facts: {parties: [{id: arm, name: Arm}], agreements: [{id: deal, title: Deal, parties: [arm], terms: []}]}';
   writeFileSync(at('a.md'), `---\n${facts}\n---\n\n# A\n\nWords.\n`);
+  writeFileSync(at('plain.md'), '# Plain\n\nWords.\n');
+  mkdirSync(at('empty'));
+  writeFileSync(at('nothing.txt'), '');
   writeFileSync(at('wrong.txt'), 'no JSON\n');
   writeFileSync(at('texts.txt'), '{"sha": "1", "text": "words"}\n');
   writeFileSync(
@@ -37,10 +40,19 @@ it.each([
   [1, ['place', 'a', '--agreement', 'deal', '--given', 'nope']],
   [1, ['place', 'a', '--agreement', 'nope']],
   // Nothing is found.
+  [1, ['list', '--library', at('empty')]],
+  [1, ['parties', '--library', at('empty')]],
+  [1, ['export', '--all', '-o', at('briefs'), '--library', at('empty')]],
   [1, ['search', 'zzzqq']],
+  [1, ['search', 'zzzqq', '--json']],
+  [1, ['search', '--queries', at('nothing.txt')]],
+  [1, ['facts', 'plain']],
   [1, ['terms', 'a']],
   [1, ['place', 'a']],
   [1, ['contradictions']],
+  [1, ['suggest', 'plain']],
+  [1, ['suggest', 'plain', '--accept-all']],
+  [1, ['anchor', '--cases', at('nothing.txt'), '--texts', at('nothing.txt')]],
   // The command cannot be understood, whatever the library holds.
   [2, []],
   [2, ['frobnicate']],
@@ -76,5 +88,6 @@ it.each([
   const takesLibrary = args.length > 1 && !args.includes('--library');
   const answer = await attacheIn(at('data'), ...args, ...(takesLibrary ? ['--library', folder] : []));
   expect(answer).toMatchObject({ exit });
-  if (exit > 1) expect(answer.err).not.toBe('');
+  expect(answer.err).not.toBe(''); // a person would see nothing at all
+  if (!args.includes('--json')) expect(answer.out).toBe('');
 });

@@ -12,6 +12,7 @@ class App extends EventEmitter {
   enableSandbox(): void {
     this.isSandboxEnabled = true;
   }
+  exit(): void {}
 }
 
 class Session extends EventEmitter {

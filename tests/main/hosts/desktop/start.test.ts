@@ -76,6 +76,7 @@ it('a start says who the app is, before it is ready, and in About; at the end th
   ]);
 
   expect(ofThat('close')).toEqual([]);
-  electron.app.emit('will-quit');
+  electron.app.emit('will-quit', { preventDefault: () => {} });
   expect(ofThat('close')).toEqual([[]]);
+  await expect.poll(() => ofThat('exit')).toEqual([[]]);
 });

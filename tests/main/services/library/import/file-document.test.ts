@@ -44,6 +44,7 @@ it('knows a document again by its content, whatever it is called', async () => {
   await file('b.txt', 'Some words.');
   expect(await file('a.md', '# One\n')).toMatchObject({ path: 'a.md', isNew: false });
   expect(await file('copy of a.md', '# One\n')).toMatchObject({ path: 'a.md', isNew: false });
+  expect(await file('a.txt', '# One\n')).toMatchObject({ path: 'a.md', isNew: false });
   expect(await file('final.txt', 'Some words.')).toEqual({
     name: 'final.txt',
     briefing: 'b',
@@ -72,6 +73,7 @@ it('knows the same words in another encoding, with other ends of lines', async (
     isNew: false,
   });
   expect(await file('c.txt', words.replaceAll('\n', '\r\n'), later)).toMatchObject({ isNew: false });
+  expect(await file('c.txt', words.replace('\n', '\r\n'), later)).toMatchObject({ isNew: false });
   expect(await file('d.txt', words.replace('Café', 'Other'), later)).toMatchObject({ isNew: true });
   expect(titles()).toEqual(['Café report', 'Other report']);
 });
@@ -92,6 +94,15 @@ it.each([
   ['the one, where the document has the other', BOM + markdown, crlf],
   ['the same ends of lines', crlf, crlf],
   ['the same ends of lines of either kind', mixed, mixed],
+  ['ends of lines of either kind', mixed, markdown],
+  ['ends of lines of either kind, elsewhere than the document', mixed, markdown.replace('it.\n', 'it.\r\n')],
+  ['ends of lines of either kind and a byte order mark', BOM + mixed, crlf],
+  ['ends of lines as on old Macs', markdown.replaceAll('\n', '\r'), markdown],
+  [
+    'ends of lines of either kind, and no title but its name',
+    'It went well.\r\n\nMore of it.\n',
+    'It went well.\n\nMore of it.\n',
+  ],
   [
     'ends of lines as on Windows, and no title but its name',
     withoutHeading.replace('\n', '\r\n'),
@@ -108,8 +119,11 @@ it('knows a later version again when its file has got other ends of lines', asyn
   const { file, change, text } = await libraryOf({ 'a.md': markdown.replace('well', 'badly') });
   await file('a.md', markdown);
   expect(text('a-2.md')).toContain('title: "Café report (2)"');
-  change('a-2.md', BOM + text('a-2.md').replaceAll('\n', '\r\n'));
-  expect(await file('b.md', markdown)).toMatchObject({ path: 'a-2.md', isNew: false });
+  const second = text('a-2.md');
+  for (const now of [BOM + second.replaceAll('\n', '\r\n'), second.replace('well.\n', 'well.\r\n')]) {
+    change('a-2.md', now);
+    expect(await file('b.md', markdown)).toMatchObject({ path: 'a-2.md', isNew: false });
+  }
 });
 
 it('makes a briefing of Markdown in an encoding that the library cannot read, also of a file of its own', async () => {
@@ -117,6 +131,14 @@ it('makes a briefing of Markdown in an encoding that the library cannot read, al
   const { file, titles } = await libraryOf({ 'a.md': latin });
   expect(await file('a.md', latin)).toMatchObject({ path: 'a-2.md', isNew: true });
   expect(titles()).toEqual(['Café report', 'A']);
+});
+
+it('does not lead to a file that the library cannot read, though its bytes are the same', async () => {
+  const latin = Buffer.from('Café.\n', 'latin1');
+  for (const name of ['a.md', 'a.txt']) {
+    const { file } = await libraryOf({ 'a.md': latin });
+    expect(await file(name, latin)).toMatchObject({ path: 'a-2.md', isNew: true });
+  }
 });
 
 it('does not take a briefing that only cites a document for it', async () => {

@@ -38,6 +38,17 @@ describe('importing plain text', () => {
     },
   );
 
+  it('tells where a text came from in words that a brief can hand on, and only its file says what can be added', () => {
+    const bytes = Buffer.from('Minutes of the board\n\nIt agreed on the plan.\n\nAll were there.\n');
+    const { markdown } = importDocument({ name: 'minutes.txt', bytes, now });
+    const sourcesOf = (text: string) => read(text).sections.find(({ kind }) => kind === 'sources')?.text;
+    expect(sourcesOf(markdown)).toBe('Minutes of the board — File: minutes.txt. Imported 4 March 2026.');
+    const completed = markdown.replace(/^( *)# .*: publisher, author, date, url\.$/m, '$1publisher: A press');
+    expect(sourcesOf(completed)).toBe(
+      'Minutes of the board — A press. File: minutes.txt. Imported 4 March 2026.',
+    );
+  });
+
   it('takes underlined, capital and short lines for headings', () => {
     const briefing = read(
       importDocument({
