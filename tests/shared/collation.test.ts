@@ -10,7 +10,14 @@ it('letters with marks stand with those without', () => {
 });
 
 it('numbers stand in their own order, also in paths', () => {
-  const order = ['Report 6', 'Report 59', 'Report 59 on it', 'Report 100', 'reports/2/a.md', 'reports/10/a.md'];
+  const order = [
+    'Report 6',
+    'Report 59',
+    'Report 59 on it',
+    'Report 100',
+    'reports/2/a.md',
+    'reports/10/a.md',
+  ];
   expect(order.toReversed().toSorted(compareWords)).toEqual(order);
 });
 
