@@ -23,17 +23,18 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
         'annotations.deleted',
         'reading.list',
         'reading.changes',
-        'search.query',
         'suggestions.list',
         ...PARTY_ANSWERS,
       );
     }),
+    // What is new in the library is told by this too, which comes when it can be found.
     client.on('search.progress', ({ indexed, of }) => {
-      if (indexed === of) stale('search.query');
+      if (indexed === of) void searchAgain(cache);
     }),
-    client.on('annotations.changed', () =>
-      stale('annotations.list', 'annotations.counts', 'annotations.deleted', 'search.query'),
-    ),
+    client.on('annotations.changed', () => {
+      stale('annotations.list', 'annotations.counts', 'annotations.deleted');
+      void searchAgain(cache);
+    }),
     client.on('reading.changed', () => stale('reading.list', 'reading.changes')),
     client.on('parties.changed', () => stale(...PARTY_ANSWERS)),
     client.on('suggestions.changed', () => stale('suggestions.list')),
@@ -63,4 +64,15 @@ async function askAgain(
   };
   await cache.cancelQueries(those);
   await cache.invalidateQueries(those);
+}
+
+/**
+ * While a library is read, events come faster than answers: one that is on its way is shown when it comes, and asked for again
+ * after that. Not waiting for it would be to wait until all is read.
+ */
+async function searchAgain(cache: QueryClient): Promise<void> {
+  const searches = { queryKey: ['search.query' satisfies CallName] };
+  const onTheirWay = cache.getQueryCache().findAll({ ...searches, fetchStatus: 'fetching' });
+  await Promise.allSettled(onTheirWay.map((search) => search.fetch())); // joins what is fetched already
+  await cache.invalidateQueries(searches, { cancelRefetch: false });
 }

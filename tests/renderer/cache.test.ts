@@ -36,6 +36,26 @@ it('asks again when an event overtakes the first answer, which was true before i
   await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('after'));
 });
 
+it('shows the answer of a search that events overtake, and asks once more after it', async () => {
+  const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  const { client, tell } = clientOfTest();
+  followEvents(client, cache);
+  const first = Promise.withResolvers<string>();
+  const answers = [first.promise, Promise.resolve('after'), Promise.resolve('once too often')];
+  const observer = new QueryObserver(cache, {
+    queryKey: ['search.query', { query: 'tide' }],
+    queryFn: () => answers.shift(),
+  });
+  const shown: unknown[] = [];
+  observer.subscribe(({ data }) => shown.at(-1) !== data && shown.push(data));
+  for (let count = 1; count <= 3; count++) tell('search.progress', { indexed: count, of: count });
+  await Promise.resolve();
+  first.resolve('before');
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('after'));
+  expect(shown).toContain('before');
+  expect(answers).toHaveLength(1);
+});
+
 it('asks again for the briefings that are told of, and for all when a library is opened', async () => {
   const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   const { client, send } = clientOfTest();

@@ -18,14 +18,12 @@ import { briefingAddress } from '../../ui/address.ts';
 import { useAddressed } from '../../ui/use-addressed.ts';
 import { groupHits, type HitGroup } from './group-hits.ts';
 import { usePastSearches } from './use-past-searches.ts';
-import { type Answered, useSearchAnswer } from './use-search-answer.ts';
+import { type Asked, useSearchAnswer } from './use-search-answer.ts';
 
-export type Search = {
+export type Search = Asked & {
   query: string;
   /** `typing`: the last word may not be finished. */
   setQuery(query: string, typing: boolean): void;
-  /** The latest answer, which may be to a query typed before; undefined while there is no query or no answer yet. */
-  answered: Answered | undefined;
   /** The hits by briefing, and one after another as they are shown. */
   groups: HitGroup[];
   hits: Hit[];
@@ -58,7 +56,7 @@ export function SearchProvider({ children }: { children: ReactNode }) {
   const [, navigate] = useLocation();
   const box = useRef<HTMLInputElement>(null);
   const { remember } = usePastSearches();
-  const answered = useSearchAnswer(query.trim(), { typing, limit: MOST_HITS });
+  const { answered, error } = useSearchAnswer(query.trim(), { typing, limit: MOST_HITS });
   const found = answered?.answer.hits ?? NO_HITS;
   const groups = useMemo(() => groupHits(found), [found]);
   const hits = useMemo(() => groups.flatMap((group) => group.hits), [groups]);
@@ -120,6 +118,7 @@ export function SearchProvider({ children }: { children: ReactNode }) {
       query,
       setQuery,
       answered,
+      error,
       groups,
       hits,
       current,
@@ -131,7 +130,7 @@ export function SearchProvider({ children }: { children: ReactNode }) {
       rangesIn,
       box,
     }),
-    [query, setQuery, answered, groups, hits, current, place, open, openings, rangesIn],
+    [query, setQuery, answered, error, groups, hits, current, place, open, openings, rangesIn],
   );
 
   return <SearchContext value={search}>{children}</SearchContext>;
