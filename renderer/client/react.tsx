@@ -64,7 +64,7 @@ function question<N extends CallName>(client: Client, name: N, args: Arguments<N
 }
 
 /** How long an answer that is one for now is shown before it is asked for again. */
-const FOR_NOW_MS = 500;
+const FOR_NOW_MS = 1000;
 
 type AnswerOptions<N extends CallName> = {
   enabled?: boolean;
