@@ -39,7 +39,7 @@ export function createHandlers(services: Services, platform: Platform): Handlers
     },
     'library.import': ({ name, data }) => services.importFile(name, Buffer.from(data, 'base64')),
 
-    'search.query': (args) => search.query(args),
+    'search.query': async (args) => ({ ...(await search.query(args)), isRead: library.isRead() }),
     'search.restart': () => {
       troubles.remove('search-stopped');
       search.restart();

@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react';
-import { Router, useLocation, useRoute } from 'wouter';
+import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import {
   AttachingProvider,
@@ -18,9 +18,9 @@ import styles from './layout/layout.module.css';
 import { Pane } from './layout/pane.tsx';
 import { ShortcutHelp } from './layout/shortcut-help.tsx';
 import { useCommands } from './layout/use-commands.ts';
-import { idFromAddress } from './ui/address.ts';
 import { useShortcuts } from './ui/shortcuts.ts';
 import { Toasts } from './ui/toast.tsx';
+import { useAddressed } from './ui/use-addressed.ts';
 
 /** The window: the pane with library, outline and notes; the briefing beside it. */
 export function App() {
@@ -50,18 +50,16 @@ function Window() {
   useAppearance();
   useCommands();
   const [location] = useLocation();
-  const [, params] = useRoute('/briefing/:id/:section?');
+  const { briefing, section } = useAddressed();
   const focused = useState<string | null>(null);
   const [isPaneOpen, setPaneOpen] = useState(true);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const isFirstDrawn = useDeferredValue(true, false); // the list is what one looks for first: nothing else keeps it waiting
   useShortcuts({ '?': () => setHelpOpen(true), o: () => setPaneOpen(!isPaneOpen) });
 
-  const id = params ? idFromAddress(params.id) : undefined;
-  const section = params?.section === undefined ? undefined : idFromAddress(params.section);
   return (
     <FocusedNote value={focused}>
-      <OpenBriefing id={id}>
+      <OpenBriefing id={briefing}>
         <div className={styles.window} data-pane={isPaneOpen ? 'open' : 'closed'}>
           <Pane isOpen={isPaneOpen} setOpen={setPaneOpen} />
           {isFirstDrawn && (

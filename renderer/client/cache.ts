@@ -1,6 +1,7 @@
 /** Which answers go stale by which event; features only ever ask, and see what is true now. */
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { CallName } from '../../shared/contract/index.ts';
+import { isWhole, type SearchAnswer } from '../../shared/model/search.ts';
 import type { Client } from './client.ts';
 
 /** What the facts of all briefings come to together. */
@@ -23,17 +24,18 @@ export function followEvents(client: Client, cache: QueryClient): () => void {
         'annotations.deleted',
         'reading.list',
         'reading.changes',
-        'search.query',
         'suggestions.list',
         ...PARTY_ANSWERS,
       );
     }),
+    // What is new in the library is told by this too, which comes when it can be found.
     client.on('search.progress', ({ indexed, of }) => {
-      if (indexed === of) stale('search.query');
+      if (indexed === of) void searchAgain(cache);
     }),
-    client.on('annotations.changed', () =>
-      stale('annotations.list', 'annotations.counts', 'annotations.deleted', 'search.query'),
-    ),
+    client.on('annotations.changed', () => {
+      stale('annotations.list', 'annotations.counts', 'annotations.deleted');
+      void searchAgain(cache);
+    }),
     client.on('reading.changed', () => stale('reading.list', 'reading.changes')),
     client.on('parties.changed', () => stale(...PARTY_ANSWERS)),
     client.on('suggestions.changed', () => stale('suggestions.list')),
@@ -63,4 +65,16 @@ async function askAgain(
   };
   await cache.cancelQueries(those);
   await cache.invalidateQueries(those);
+}
+
+/**
+ * While a library is read, events come faster than answers: one that is on its way is shown when it comes, and not waiting for it
+ * would be to wait until all is read. One for now is asked for again in any case, at a pace that can be read.
+ */
+async function searchAgain(cache: QueryClient): Promise<void> {
+  const searches = { queryKey: ['search.query' satisfies CallName] };
+  const onTheirWay = cache.getQueryCache().findAll({ ...searches, fetchStatus: 'fetching' });
+  await Promise.allSettled(onTheirWay.map((search) => search.fetch())); // joins what is fetched already
+  const isMeant = ({ state: { data } }: Query) => data === undefined || isWhole(data as SearchAnswer);
+  await cache.invalidateQueries({ ...searches, predicate: isMeant }, { cancelRefetch: false });
 }

@@ -63,16 +63,30 @@ function question<N extends CallName>(client: Client, name: N, args: Arguments<N
   return { queryKey: [name, args], queryFn: () => client.call(name, args) };
 }
 
-/** A call's answer, kept until an event makes it stale. `keep` shows the last answer while new arguments are asked for. */
+/** How long an answer that is one for now is shown before it is asked for again. */
+const FOR_NOW_MS = 1000;
+
+type AnswerOptions<N extends CallName> = {
+  enabled?: boolean;
+  /** Shows the last answer while new arguments are asked for. */
+  keep?: boolean;
+  /** Whether an answer is one for now, to be asked for again and again until it is not. */
+  isForNow?: (answer: Answer<N>) => boolean;
+};
+
+/** A call's answer, kept until an event makes it stale. */
 export function useAnswer<N extends CallName>(
   name: N,
   args: Arguments<N>,
-  options: { enabled?: boolean; keep?: boolean } = {},
+  options: AnswerOptions<N> = {},
 ): UseQueryResult<Answer<N>, CallError> {
   const client = useClient();
+  const { isForNow = () => false } = options;
   return useQuery<Answer<N>, CallError>({
     ...question(client, name, args),
     enabled: options.enabled ?? true,
+    refetchInterval: ({ state: { data, error } }) =>
+      error === null && data !== undefined && isForNow(data) ? FOR_NOW_MS : false,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -52,4 +52,11 @@ export type SearchAnswer = {
   /** Sections indexed so far, and how many there are. */
   indexed: number;
   of: number;
+  /** False while files of the library wait to be read, whose sections `of` does not count yet. */
+  isRead: boolean;
 };
+
+/** Whether all that there is to be found was looked through; until then an answer is one for now. */
+export function isWhole({ indexed, of, isRead }: SearchAnswer): boolean {
+  return isRead && indexed === of;
+}

@@ -36,6 +36,27 @@ it('asks again when an event overtakes the first answer, which was true before i
   await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('after'));
 });
 
+it('shows the answer of a search that events overtake, and asks once more after it', async () => {
+  const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  const { client, tell } = clientOfTest();
+  followEvents(client, cache);
+  const whole = (total: number) => ({ total, indexed: 1, of: 1, isRead: true });
+  const first = Promise.withResolvers<unknown>();
+  const answers = [first.promise, Promise.resolve(whole(2)), Promise.resolve(whole(3))];
+  const observer = new QueryObserver(cache, {
+    queryKey: ['search.query', { query: 'tide' }],
+    queryFn: () => answers.shift(),
+  });
+  const shown: unknown[] = [];
+  observer.subscribe(({ data }) => shown.push(data));
+  for (let count = 1; count <= 3; count++) tell('search.progress', { indexed: count, of: count });
+  await Promise.resolve();
+  first.resolve(whole(1));
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toEqual(whole(2)));
+  expect(shown).toContainEqual(whole(1));
+  expect(answers).toHaveLength(1);
+});
+
 it('asks again for the briefings that are told of, and for all when a library is opened', async () => {
   const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   const { client, send } = clientOfTest();

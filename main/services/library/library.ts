@@ -22,6 +22,8 @@ export type Library = {
   /** Resolves when every file is read. */
   settled(): Promise<void>;
   listing(): Listing;
+  /** Whether every file is read: one that is listed may still wait. */
+  isRead(): boolean;
   /** Absolute path of the folder; empty when none is open yet. */
   root(): string;
   /** Whether there is such a briefing, read already or not. */
@@ -174,6 +176,7 @@ export function createLibrary({
       trouble: isThere ? null : goneWords(root),
       briefings: byPath(new Map<string, BriefingSummary>([...recalled, ...briefings])).map(summaryOf),
     }),
+    isRead: () => root !== '' && waiting.size === 0,
     root: () => root,
     has: (id) => waiting.has(id) || briefings.has(id),
     async get(id) {

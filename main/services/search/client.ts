@@ -4,7 +4,6 @@
  */
 import { Worker } from 'node:worker_threads';
 import { AttacheError } from '../../../shared/errors.ts';
-import type { SearchAnswer } from '../../../shared/model/search.ts';
 import type { Log } from '../../platform.ts';
 import type { Found, QueryArguments } from './asking/answer.ts';
 import type { RankArguments } from './asking/rank.ts';
@@ -40,7 +39,7 @@ export type Search = {
   /** Resolves when everything put so far can be found, or when search is closed. */
   settled(): Promise<void>;
   /** Sections for a query in the language of shared/query.ts, best first. Rejects with `internal` when the index fails. */
-  query(args: QueryArguments): Promise<SearchAnswer>;
+  query(args: QueryArguments): Promise<Found & Progress>;
   /** Only which briefings answer a query best, best first. Rejects as `query` does. */
   rank(args: RankArguments): Promise<string[]>;
   /** Ends the worker; queries not yet answered are rejected. */
@@ -117,7 +116,7 @@ class SearchClient implements Search {
     return new Promise((resolve) => this.#whenSettled.push(resolve));
   }
 
-  async query(args: QueryArguments): Promise<SearchAnswer> {
+  async query(args: QueryArguments): Promise<Found & Progress> {
     const found = await this.#ask((id) => ({ kind: 'query', id, args }));
     return { ...(found as Found), ...this.#queue.progress };
   }

@@ -20,9 +20,9 @@ export function useReadingPlace(
 ): void {
   const { briefing, visits } = useOpenBriefing();
   const { data: readings } = useAnswer('reading.list', {}, { keep: true });
-  const { hits, current } = useSearch();
+  const { hits, current, openings } = useSearch();
   const hit = hits[current];
-  const sent = useRef('');
+  const sent = useRef({ to: '', visits: 0 });
   const drawn = useRef<HTMLElement>(null);
   const id = briefing?.id;
   const match = hit !== undefined && hit.briefing === id && hit.section === asked ? hit : undefined;
@@ -32,16 +32,16 @@ export function useReadingPlace(
   // biome-ignore lint/correctness/useExhaustiveDependencies: only being sent somewhere moves the text, a new mark does not
   useEffect(() => {
     if (id === undefined || readings === undefined || article.current === null) return;
-    const destination = [id, asked, visits, match && current].join('\n');
-    const isLeft = match === undefined && sent.current.startsWith([id, asked, visits].join('\n'));
-    if (destination === sent.current || isLeft) return; // a search that was cleared leaves the reader where they are
-    sent.current = destination;
+    const to = [id, asked, visits, openings].join('\n');
+    if (to === sent.current.to) return;
+    const isVisit = visits > sent.current.visits; // of the section, whatever matches in it
+    sent.current = { to, visits };
     const goTo = (section: string, offset: number, top?: number) =>
       scrollToPlace(scroller.current, article.current, section, offset, top);
     const kept = takeKeptPlace(id);
     const reading = readings.find((each) => each.briefing === id);
     const range = match?.ranges[0];
-    if (asked !== undefined && range !== undefined)
+    if (asked !== undefined && range !== undefined && !isVisit)
       goTo(asked, range.start, (scroller.current?.clientHeight ?? 0) * MATCH_AT);
     else if (kept !== undefined) {
       if (kept !== null) goTo(kept.section, kept.offset, kept.top);
@@ -50,7 +50,7 @@ export function useReadingPlace(
       if (visits > 0) goOnFrom(article.current, asked);
     } else if (reading && reading.section !== '') goTo(reading.section, reading.offset);
     else scrollToTop(scroller.current);
-  }, [id, asked, match, current, visits, isKnown]);
+  }, [id, asked, match, visits, openings, isKnown]);
 
   useEffect(() => {
     const [box, text, former] = [scroller.current, article.current, drawn.current];

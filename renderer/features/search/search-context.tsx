@@ -1,4 +1,4 @@
-/** The one search of the window: its query, its hits, and which of them is open. */
+/** The one search of the window: its query, its hits, and which of them is shown. */
 import {
   createContext,
   type ReactNode,
@@ -15,22 +15,23 @@ import type { Range } from '../../../shared/model/annotation.ts';
 import type { Hit } from '../../../shared/model/search.ts';
 import { useAnswer } from '../../client/index.ts';
 import { briefingAddress } from '../../ui/address.ts';
+import { useAddressed } from '../../ui/use-addressed.ts';
 import { groupHits, type HitGroup } from './group-hits.ts';
 import { usePastSearches } from './use-past-searches.ts';
-import { type Answered, useSearchAnswer } from './use-search-answer.ts';
+import { type Asked, useSearchAnswer } from './use-search-answer.ts';
 
-export type Search = {
+export type Search = Asked & {
   query: string;
   /** `typing`: the last word may not be finished. */
   setQuery(query: string, typing: boolean): void;
-  /** The latest answer, which may be to a query typed before; undefined while there is no query or no answer yet. */
-  answered: Answered | undefined;
   /** The hits by briefing, and one after another as they are shown. */
   groups: HitGroup[];
   hits: Hit[];
-  /** Index in `hits` of the one that is open, or -1. */
+  /** Index in `hits` of the one that is shown, or -1: of those that were shown since the query was typed. */
   current: number;
   open(index: number): void;
+  /** How often a hit was opened, which may be shown already. */
+  openings: number;
   /** Opens the best hit (or the one in hand) of the query as it stands, once it is answered. */
   enter(): void;
   next(): void;
@@ -49,22 +50,34 @@ const SearchContext = createContext<Search | null>(null);
 
 export function SearchProvider({ children }: { children: ReactNode }) {
   const [{ query, typing }, setAsked] = useState({ query: '', typing: false });
-  const [chosen, choose] = useState<string | null>(null);
+  /** The hit shown last since the query was typed, by name: while a library is read, better ones come before it. */
+  const [inHand, take] = useState<string | null>(null);
+  const [openings, setOpenings] = useState(0);
   const [, navigate] = useLocation();
   const box = useRef<HTMLInputElement>(null);
   const { remember } = usePastSearches();
-  const answered = useSearchAnswer(query.trim(), { typing, limit: MOST_HITS });
+  const { answered, error } = useSearchAnswer(query.trim(), { typing, limit: MOST_HITS });
   const found = answered?.answer.hits ?? NO_HITS;
   const groups = useMemo(() => groupHits(found), [found]);
   const hits = useMemo(() => groups.flatMap((group) => group.hits), [groups]);
-  // By name: while a library is read, better hits come before the one that is open.
-  const current = hits.findIndex((hit) => nameOf(hit) === chosen);
+
+  // However the reader came to a hit, it is in hand; who goes elsewhere walks on from it.
+  const { briefing = '', section = '' } = useAddressed();
+  const here = nameOf({ briefing, section });
+  const [followed, follow] = useState(here);
+  if (followed !== here) {
+    follow(here);
+    if (hits.some((hit) => nameOf(hit) === here)) take(here);
+  }
+  const place = hits.findIndex((hit) => nameOf(hit) === inHand);
+  const current = inHand === here ? place : -1;
 
   const open = useCallback(
     (index: number) => {
       const hit = hits[index];
       if (hit === undefined || answered === undefined) return;
-      choose(nameOf(hit));
+      take(nameOf(hit));
+      setOpenings((count) => count + 1);
       remember(answered.query);
       navigate(briefingAddress(hit.briefing, hit.section));
     },
@@ -77,12 +90,12 @@ export function SearchProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!isEntered || !isAnswered) return;
     setEntered(false);
-    open(Math.max(current, 0)); // nothing, where nothing was found
-  }, [isEntered, isAnswered, current, open]);
+    open(Math.max(place, 0)); // nothing, where nothing was found
+  }, [isEntered, isAnswered, place, open]);
 
   const setQuery = useCallback((next: string, stillTyping: boolean) => {
     setAsked({ query: next, typing: stillTyping });
-    choose(null);
+    take(null);
     setEntered(false);
   }, []);
 
@@ -105,17 +118,19 @@ export function SearchProvider({ children }: { children: ReactNode }) {
       query,
       setQuery,
       answered,
+      error,
       groups,
       hits,
       current,
       open,
+      openings,
       enter: () => setEntered(true),
-      next: () => open(Math.min(current + 1, hits.length - 1)),
-      previous: () => open(Math.max(current - 1, 0)),
+      next: () => open(Math.min(place + 1, hits.length - 1)),
+      previous: () => open(Math.max(place - 1, 0)),
       rangesIn,
       box,
     }),
-    [query, setQuery, answered, groups, hits, current, open, rangesIn],
+    [query, setQuery, answered, error, groups, hits, current, place, open, openings, rangesIn],
   );
 
   return <SearchContext value={search}>{children}</SearchContext>;

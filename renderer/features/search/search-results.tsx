@@ -3,11 +3,12 @@ import type { Hit } from '../../../shared/model/search.ts';
 import { useAnswer } from '../../client/index.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
+import { Count } from './count.tsx';
 import { Narrow } from './narrow.tsx';
 import { Result } from './result.tsx';
 import styles from './search.module.css';
 import { useSearch } from './search-context.tsx';
-import { Count, Remarks } from './summary.tsx';
+import { Remarks } from './summary.tsx';
 
 /** What the query found: by briefing, best first. */
 export function SearchResults() {
@@ -24,7 +25,7 @@ export function SearchResults() {
   return (
     <section className={styles.results} aria-label="Search">
       {listing?.trouble && <Notice tone="warning">{listing.trouble}</Notice>}
-      <Count answered={answered} />
+      <Count />
       {answered !== undefined && (
         <>
           <Remarks {...answered} />

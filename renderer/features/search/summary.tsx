@@ -7,21 +7,6 @@ import { useSearch } from './search-context.tsx';
 import type { Answered } from './use-search-answer.ts';
 import { sectionCount } from './words.ts';
 
-/** How much was found; said to those who cannot see it, for which it has to be there before there is an answer. */
-export function Count({ answered }: { answered: Answered | undefined }) {
-  return (
-    <p className={styles.count} role="status">
-      {answered !== undefined && countWords(answered)}
-    </p>
-  );
-}
-
-function countWords({ query, answer: { hits, total, indexed, of } }: Answered): string {
-  const count = total === 0 ? `Nothing found for “${query}”.` : sectionCount(total);
-  const shown = hits.length < total ? `, the best ${hits.length} shown` : '';
-  return `${count}${shown}${indexed < of ? ` — ${indexed} of ${of} searched so far` : ''}`;
-}
-
 /** What of the query could not be taken; and where nothing has all of it, what stands in the way. */
 export function Remarks({ query, answer: { total, relaxed, problems, obstacles } }: Answered) {
   return (

@@ -22,7 +22,7 @@ export type QueryArguments = {
 };
 
 /** What the index itself can answer; how much of the library it holds is known outside. */
-export type Found = Omit<SearchAnswer, 'indexed' | 'of'>;
+export type Found = Omit<SearchAnswer, 'indexed' | 'of' | 'isRead'>;
 
 export function answerQuery(collection: Collection, args: QueryArguments, ranking: Ranking = RANKING): Found {
   const { limit, typing = false, briefing = null, any = false } = args;

@@ -37,7 +37,11 @@ export function useFind(
   const input = useRef<HTMLInputElement>(null);
   const focusedBefore = useRef<Element | null>(null);
 
-  const answered = useSearchAnswer(isOpen ? query.trim() : '', { briefing: id, typing: true, limit: 1000 });
+  const { answered } = useSearchAnswer(isOpen ? query.trim() : '', {
+    briefing: id,
+    typing: true,
+    limit: 1000,
+  });
   const hits = answered?.answer.hits;
   const places = useMemo(() => (hits === undefined ? NOWHERE : foundPlaces(hits)), [hits]);
   const sections = useMemo(() => briefing?.sections.map((each) => each.id) ?? [], [briefing]);
