@@ -107,19 +107,21 @@ test('a briefing that goes and comes back is where the reader was', async ({ lau
   await page.getByRole('tab', { name: 'Outline' }).click();
   await page.getByRole('link', { name: 'Part 5' }).click();
   await expect(page.getByRole('heading', { name: 'Part 5' })).toBeInViewport();
-  const height = await readOnTo(page, 'sentence 12.33,');
+  const words = 'sentence 12.33,';
+  const height = await readOnTo(page, words);
+  const moved = async () => Math.abs((await heightOf(page, words)) - height);
 
   rmSync(join(library, 'long.md'));
   await expect(title(page)).toHaveText('This briefing is not here');
   writeFileSync(join(library, 'long.md'), LONG);
   await expect(title(page)).toHaveText('Long');
-  await expect.poll(() => heightOf(page, 'sentence 12.33,')).toBe(height);
+  await expect.poll(moved).toBeLessThanOrEqual(1);
 
   renameSync(library, join(data, 'elsewhere'));
   await expect(title(page)).not.toHaveText('Long');
   renameSync(join(data, 'elsewhere'), library);
   await expect(title(page)).toHaveText('Long');
-  await expect.poll(() => heightOf(page, 'sentence 12.33,')).toBe(height);
+  await expect.poll(moved).toBeLessThanOrEqual(1);
 });
 
 test('a briefing that was shown for a while is the one read last, one that was passed through is not', async ({
