@@ -250,8 +250,11 @@ export async function createServices(platform: Platform, tell: (told: Told) => v
     async close(): Promise<void> {
       clearTimeout(patience);
       if (platform.host === 'cli') await caches.tidy();
-      await Promise.all([library.close(), search.close(), spelling.close()]);
-      store.close();
+      try {
+        await Promise.all([library.close(), search.close(), spelling.close()]);
+      } finally {
+        store.close(); // its newest rows are beside it until then
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The one order of words that a reader sees: of titles, paths, tags and names. */
+/** The one order of words in the window: of titles, paths, tags and names. */
 
 /**
  * Compares as `Array.sort` wants it: å and ä with a, ł with l, small letters with large ones, 6 before 59. The language is that of

@@ -1,7 +1,7 @@
 /** Which answers go stale by which event; features only ever ask, and see what is true now. */
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { CallName } from '../../shared/contract/index.ts';
-import { isWhole, type SearchAnswer } from '../../shared/model/search.ts';
+import type { SearchAnswer } from '../../shared/model/search.ts';
 import type { Client } from './client.ts';
 
 /** What the facts of all briefings come to together. */
@@ -69,12 +69,20 @@ async function askAgain(
 
 /**
  * While a library is read, events come faster than answers: one that is on its way is shown when it comes, and not waiting for it
- * would be to wait until all is read. One for now is asked for again in any case, at a pace that can be read.
+ * would be to wait until all is read. What is shown of a library that is not read yet is asked for again at its own pace.
  */
 async function searchAgain(cache: QueryClient): Promise<void> {
   const searches = { queryKey: ['search.query' satisfies CallName] };
   const onTheirWay = cache.getQueryCache().findAll({ ...searches, fetchStatus: 'fetching' });
   await Promise.allSettled(onTheirWay.map((search) => search.fetch())); // joins what is fetched already
-  const isMeant = ({ state: { data } }: Query) => data === undefined || isWhole(data as SearchAnswer);
-  await cache.invalidateQueries({ ...searches, predicate: isMeant }, { cancelRefetch: false });
+  await cache.invalidateQueries(
+    { ...searches, predicate: (search) => !isPaced(search) },
+    { cancelRefetch: false },
+  );
+}
+
+/** Whether a search is asked again and again by what shows it; one that failed is not. */
+function isPaced(search: Query): boolean {
+  const { data, error } = search.state;
+  return search.isActive() && error === null && data !== undefined && !(data as SearchAnswer).isRead;
 }

@@ -77,32 +77,37 @@ test('a page that is loaded again is where it was, one opened by a link at its s
   await expect(heading).toBeInViewport();
 });
 
-test('a text that is still put back to its place gives way to the reader', async ({ launch, data }) => {
-  const library = join(data, 'mine');
-  mkdirSync(library);
-  const lines = Array.from({ length: 90 }, (_, line) => `Line ${line}.`).join('\n\n');
-  writeFileSync(join(library, 'long.md'), `# Long\n\n${lines}`);
-  const { page } = await launch({ library });
-  const line = page.getByText('Line 70.');
-  await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await page.reload();
-  await expect(line).toBeInViewport();
+for (const hand of ['wheel', 'keyboard'])
+  test(`a text that is still put back to its place gives way to the reader, by ${hand}`, async ({
+    launch,
+    data,
+  }) => {
+    const library = join(data, 'mine');
+    mkdirSync(library);
+    const lines = Array.from({ length: 90 }, (_, line) => `Line ${line}.`).join('\n\n');
+    writeFileSync(join(library, 'long.md'), `# Long\n\n${lines}`);
+    const { page } = await launch({ library });
+    const line = page.getByText('Line 70.');
+    await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await page.reload();
+    await expect(line).toBeInViewport();
 
-  await page.addInitScript(() => {
-    let times = 0;
-    const turnWheel = ({ target: box }: Event) => {
-      if (!(box instanceof Element && box.matches('[data-scroller]')) || times++ > 0) return;
-      box.dispatchEvent(new WheelEvent('wheel'));
-      box.scrollTo(0, 0);
-    };
-    document.addEventListener('scroll', turnWheel, { capture: true });
+    await page.addInitScript((by) => {
+      let times = 0;
+      const goUp = ({ target: box }: Event) => {
+        if (!(box instanceof Element && box.matches('[data-scroller]')) || times++ > 0) return;
+        if (by === 'wheel') box.dispatchEvent(new WheelEvent('wheel'));
+        else document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
+        box.scrollTo(0, 0);
+      };
+      document.addEventListener('scroll', goUp, { capture: true });
+    }, hand);
+    await page.reload();
+    await expect(page.getByText('Line 0.')).toBeInViewport();
+    await page.evaluate(() => document.fonts.ready);
+    await setTimeout(300); // nothing tells that nothing happens
+    await expect(page.getByText('Line 0.')).toBeInViewport();
   });
-  await page.reload();
-  await expect(page.getByText('Line 0.')).toBeInViewport();
-  await page.evaluate(() => document.fonts.ready);
-  await setTimeout(300); // nothing tells that nothing happens
-  await expect(page.getByText('Line 0.')).toBeInViewport();
-});
 
 test('the face of the text is fetched while the briefing is read, and not once it is drawn in another', async ({
   launch,

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './app.ts';
 import { choose, writeLibrary } from './desktop.ts';
-import { painted } from './gestures.ts';
+import { painted, select } from './gestures.ts';
 import type { Running } from './web.ts';
 
 /** Long enough that what stands at its foot is not seen from its heading. */
 const LONG = 'From the west it blows.\n\n'.repeat(60);
 const SEA = {
-  'tides.md': `# Tides\n\n## Neap\n\n${LONG}A buoy at the quarter.\n\n## Spring\n\nA buoy at the full.\n\n## Storm\n\n${LONG}See [winds](winds.md).\n`,
-  'winds.md': '# Winds\n\n## Trade\n\nNo word of it.\n\n## Gale\n\nThe buoy is lost.\n',
+  'tides.md': `# Tides\n\n## Neap\n\n${LONG}A buoy at the quarter.\n\n## Spring\n\nA buoy at the full.\n\n## Storm\n\n${LONG}See [the gale](winds.md#gale).\n`,
+  'winds.md': `# Winds\n\n## Trade\n\nNo word of it.\n\n## Gale\n\nIt came at night.\n\n${LONG}The buoy is lost.\n`,
 };
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search the library' });
@@ -81,6 +81,31 @@ test('a section that is gone to is shown from its heading, and its hit is marked
   await expect(text.getByText('A buoy at the quarter.')).not.toBeInViewport();
   await marked(page).click();
   await expect(text.getByText('A buoy at the quarter.')).toBeInViewport();
+});
+
+test('what leads to a section shows its heading, and a note its words, though there is a match in it', async ({
+  launch,
+  data,
+}) => {
+  const app = await launch({ library: writeLibrary(join(data, 'sea'), SEA) });
+  const { page } = app;
+  const text = page.getByRole('main');
+  await walkToSecond(page);
+  await text.getByRole('link', { name: 'the gale' }).click();
+  await expect(marked(page)).toHaveText(/^Gale/);
+  await expect(text.getByRole('heading', { name: 'Gale' })).toBeInViewport();
+  await select(page, 'It came at night');
+  await page.keyboard.press('h');
+  await expect(text.getByText('The buoy is lost.')).not.toBeInViewport();
+  const before = await page.evaluate(() => history.length);
+  for (let times = 0; times < 2; times++) await marked(page).click();
+  await expect(text.getByText('The buoy is lost.')).toBeInViewport();
+  expect(await page.evaluate(() => history.length)).toBe(before); // Back leads to where one was before
+
+  await page.getByRole('button', { name: 'All annotations' }).click();
+  await page.getByRole('feed').getByRole('link').first().click();
+  await expect(text.locator('[data-start]').filter({ hasText: 'It came at night' })).toBeInViewport();
+  await expect(text.getByText('The buoy is lost.')).not.toBeInViewport();
 });
 
 test('a query that is typed moves no text and marks no hit before one is opened', async ({

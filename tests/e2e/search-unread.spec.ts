@@ -21,7 +21,7 @@ function holdFile(path: string, text: string): () => Promise<void> {
   execFileSync('mkfifo', [path]);
   const letGo = async () => {
     held.splice(held.indexOf(letGo), 1);
-    const pipe = await open(path, 'w');
+    const pipe = await open(path, 'r+'); // which waits for no reader, if there never was one
     await rm(path);
     await writeFile(path, text); // for who reads it again
     await pipe.writeFile(text);
@@ -56,15 +56,15 @@ test('while a library is read for the first time, a search says so, and what is 
 test('an answer that lets one wait is waited for in words', async ({ host, launch }) => {
   test.skip(host !== 'web', 'Only a browser’s requests can be held up here');
   const { page } = await launch();
-  const held = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
   await page.route('**/api/call', async (route, request) => {
-    if ((request.postDataJSON() as { name: string }).name === 'search.query') await held.promise;
+    if ((request.postDataJSON() as { name: string }).name === 'search.query') await answer.promise;
     await route.continue();
   });
   await expect(page.getByText('2 briefings', { exact: true })).toBeVisible();
   await box(page).fill('softbank');
   await expect(count(page)).toHaveText('Searching…');
-  held.resolve();
+  answer.resolve();
   await expect(count(page)).toHaveText(/^\d+ sections$/);
   await expect(page.getByRole('option').first()).toBeVisible();
 });

@@ -57,6 +57,40 @@ it('shows the answer of a search that events overtake, and asks once more after 
   expect(answers).toHaveLength(1);
 });
 
+it.each([
+  ['not on the screen', { indexed: 1, of: 1, isRead: false }, { isShown: false, hasFailed: false }],
+  ['failed', { indexed: 1, of: 1, isRead: false }, { isShown: true, hasFailed: true }],
+  ['of a library that is read', { indexed: 1, of: 2, isRead: true }, { isShown: true, hasFailed: false }],
+])(
+  'a search that is %s is asked again once all is indexed',
+  async (_what, answer, { isShown, hasFailed }) => {
+    const cache = new QueryClient({
+      defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } },
+    });
+    const { client, tell } = clientOfTest();
+    followEvents(client, cache);
+    const answers: (() => unknown)[] = [() => answer];
+    const queryFn = async () => {
+      const next = answers.shift();
+      if (next === undefined) throw new Error('Search stopped');
+      return next();
+    };
+    const observer = new QueryObserver(cache, { queryKey: ['search.query', { query: 'tide' }], queryFn });
+    let leave = observer.subscribe(() => {});
+    await vi.waitFor(() => expect(observer.getCurrentResult().data).toEqual(answer));
+    if (hasFailed) await observer.refetch();
+    if (!isShown) leave();
+
+    const whole = { indexed: 2, of: 2, isRead: true };
+    answers.push(() => whole);
+    tell('search.progress', { indexed: 2, of: 2 });
+    await Promise.resolve();
+    if (!isShown) leave = observer.subscribe(() => {});
+    await vi.waitFor(() => expect(observer.getCurrentResult().data).toEqual(whole));
+    leave();
+  },
+);
+
 it('asks again for the briefings that are told of, and for all when a library is opened', async () => {
   const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   const { client, send } = clientOfTest();

@@ -109,10 +109,7 @@ function selectedIn(article: Element | null, textOf: Props['textOf']): Selected[
   return article?.contains(selection?.anchorNode ?? null) ? fromSelection(selection, textOf) : [];
 }
 
-/** Room for the toolbar above a message, which stands at the foot of the window. */
-const FOOT_PX = 130;
-
-/** What is selected and where to show the toolbar: below the selection's end, inside the window and above what is told there. */
+/** What is selected and where to show the toolbar: below the selection's end, inside the window. */
 function useShown(selectedNow: () => Selected[]): [Shown | null, () => void] {
   const [shown, setShown] = useState<Shown | null>(null);
   const hide = useCallback(() => setShown(null), []);
@@ -125,9 +122,7 @@ function useShown(selectedNow: () => Selected[]): [Shown | null, () => void] {
       if (selected.length === 0 || rect === null) return setShown(null);
       const x = Math.min(Math.max(rect.left + rect.width / 2, 130), window.innerWidth - 130);
       const below = rect.bottom + 8;
-      const lowest = window.innerHeight - FOOT_PX;
-      const above = Math.min(Math.max(rect.top - 52, 8), lowest);
-      setShown({ selected, x, y: below > lowest ? above : below });
+      setShown({ selected, x, y: below > window.innerHeight - 60 ? Math.max(rect.top - 52, 8) : below });
     };
     const scrolled = () => document.getSelection()?.isCollapsed === false && look();
     document.addEventListener('selectionchange', look);

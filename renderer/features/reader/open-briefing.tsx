@@ -77,7 +77,7 @@ export function OpenBriefing({ id, children }: { id: string | undefined; childre
 /** So that the text is not drawn in another face first, and with lines of another length: while the briefing is read, there is time. */
 function fetchTextFace(): void {
   const face = getComputedStyle(document.documentElement).getPropertyValue('--font-text');
-  void document.fonts.load(`1em ${face}`);
+  document.fonts.load(`1em ${face}`).catch(() => {}); // then the text stands in the next face of the list
 }
 
 export function useOpenBriefing(): Open {

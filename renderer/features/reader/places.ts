@@ -30,7 +30,9 @@ export function scrollToPlace(
   const show = () => held.get(box) === sought && showPlace(box, root, offset, top);
   const settled = new AbortController();
   const letGo = () => held.get(box) === sought && hold(box, sought);
-  for (const hand of HANDS) box.addEventListener(hand, letGo, { passive: true, signal: settled.signal });
+  const heard = { passive: true, signal: settled.signal };
+  for (const hand of HANDS) box.addEventListener(hand, letGo, heard);
+  document.addEventListener('keydown', ({ key }) => KEYS.has(key) && letGo(), heard); // the focus may be anywhere
   untilSettled(root, show, () => {
     sought.isSettling = false;
     settled.abort();
@@ -39,6 +41,7 @@ export function scrollToPlace(
 
 /** What tells that the reader moves the text themselves. */
 const HANDS = ['wheel', 'touchmove', 'pointerdown'] as const;
+const KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
 
 /** Whether the text is on its way to where the reader was sent: it moves by itself then. */
 export function isSettling(box: HTMLElement): boolean {

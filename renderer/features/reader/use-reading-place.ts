@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useAnswer } from '../../client/index.ts';
+import { isAtMatch } from '../../ui/address.ts';
 import { useSearch } from '../search/index.ts';
 import { takeKeptPlace, useKeptPlace } from './kept-place.ts';
 import { useOpenBriefing } from './open-briefing.tsx';
@@ -22,7 +23,7 @@ export function useReadingPlace(
   const { data: readings } = useAnswer('reading.list', {}, { keep: true });
   const { hits, current, openings } = useSearch();
   const hit = hits[current];
-  const sent = useRef({ to: '', visits: 0 });
+  const sent = useRef('');
   const drawn = useRef<HTMLElement>(null);
   const id = briefing?.id;
   const match = hit !== undefined && hit.briefing === id && hit.section === asked ? hit : undefined;
@@ -33,15 +34,14 @@ export function useReadingPlace(
   useEffect(() => {
     if (id === undefined || readings === undefined || article.current === null) return;
     const to = [id, asked, visits, openings].join('\n');
-    if (to === sent.current.to) return;
-    const isVisit = visits > sent.current.visits; // of the section, whatever matches in it
-    sent.current = { to, visits };
+    if (to === sent.current) return;
+    sent.current = to;
     const goTo = (section: string, offset: number, top?: number) =>
       scrollToPlace(scroller.current, article.current, section, offset, top);
     const kept = takeKeptPlace(id);
     const reading = readings.find((each) => each.briefing === id);
     const range = match?.ranges[0];
-    if (asked !== undefined && range !== undefined && !isVisit)
+    if (asked !== undefined && range !== undefined && isAtMatch())
       goTo(asked, range.start, (scroller.current?.clientHeight ?? 0) * MATCH_AT);
     else if (kept !== undefined) {
       if (kept !== null) goTo(kept.section, kept.offset, kept.top);

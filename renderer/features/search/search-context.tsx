@@ -14,20 +14,20 @@ import { useLocation } from 'wouter';
 import type { Range } from '../../../shared/model/annotation.ts';
 import type { Hit } from '../../../shared/model/search.ts';
 import { useAnswer } from '../../client/index.ts';
-import { briefingAddress } from '../../ui/address.ts';
+import { AT_MATCH, briefingAddress } from '../../ui/address.ts';
 import { useAddressed } from '../../ui/use-addressed.ts';
 import { groupHits, type HitGroup } from './group-hits.ts';
 import { usePastSearches } from './use-past-searches.ts';
-import { type Asked, useSearchAnswer } from './use-search-answer.ts';
+import { type Answering, useSearchAnswer } from './use-search-answer.ts';
 
-export type Search = Asked & {
+export type Search = Answering & {
   query: string;
   /** `typing`: the last word may not be finished. */
   setQuery(query: string, typing: boolean): void;
   /** The hits by briefing, and one after another as they are shown. */
   groups: HitGroup[];
   hits: Hit[];
-  /** Index in `hits` of the one that is shown, or -1: of those that were shown since the query was typed. */
+  /** Index in `hits` of the one that is shown, or -1; a query that was only typed shows none yet. */
   current: number;
   open(index: number): void;
   /** How often a hit was opened, which may be shown already. */
@@ -79,9 +79,10 @@ export function SearchProvider({ children }: { children: ReactNode }) {
       take(nameOf(hit));
       setOpenings((count) => count + 1);
       remember(answered.query);
-      navigate(briefingAddress(hit.briefing, hit.section));
+      const isHere = nameOf(hit) === here;
+      navigate(briefingAddress(hit.briefing, hit.section), { state: AT_MATCH, replace: isHere });
     },
-    [hits, answered, remember, navigate],
+    [hits, answered, here, remember, navigate],
   );
 
   // Enter may come before the answer to the last letter: the hit of an earlier query must not open in its place.

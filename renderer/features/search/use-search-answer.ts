@@ -8,7 +8,7 @@ export type Answered = { query: string; answer: SearchAnswer; isCurrent: boolean
 
 type How = Omit<Arguments<'search.query'>, 'query'>;
 
-export type Asked = {
+export type Answering = {
   /** The answer to the query, and until it comes the one before; undefined without a query. */
   answered: Answered | undefined;
   /** Why there is no answer to it. */
@@ -16,7 +16,7 @@ export type Asked = {
 };
 
 /** Asks a query (without space around it), and while not all can be found yet again and again. */
-export function useSearchAnswer(query: string, how: How): Asked {
+export function useSearchAnswer(query: string, how: How): Answering {
   const asked = useDeferredValue(query);
   const { data, error } = useAnswer(
     'search.query',

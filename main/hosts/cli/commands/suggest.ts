@@ -12,7 +12,7 @@ export const suggest: Command<Options> = async (services, [briefing = ''], optio
   if (wanted !== null && wanted.length > 0) return accept(services, briefing, wanted);
   const nothing =
     unknownLanguage === null
-      ? `The text of “${briefing}” suggests nothing that the briefing does not state already.`
+      ? `The text of “${briefing}” suggests nothing but what the briefing states already or its reader has dismissed.`
       : `“${briefing}” is in the language “${unknownLanguage}”; facts are suggested for English texts only.`;
   return found(open, open.flatMap(linesOf), open.length > 0, nothing);
 };

@@ -16,6 +16,8 @@ beforeAll(() => {
   writeFileSync(at('plain.md'), '# Plain\n\nWords.\n');
   mkdirSync(at('empty'));
   writeFileSync(at('nothing.txt'), '');
+  writeFileSync(at('queries.txt'), '{"id": "1", "text": "zzzqq"}\n');
+  writeFileSync(at('other-texts.txt'), '{"sha": "2", "text": "else"}\n');
   writeFileSync(at('wrong.txt'), 'no JSON\n');
   writeFileSync(at('texts.txt'), '{"sha": "1", "text": "words"}\n');
   writeFileSync(
@@ -90,4 +92,13 @@ it.each([
   expect(answer).toMatchObject({ exit });
   expect(answer.err).not.toBe(''); // a person would see nothing at all
   if (!args.includes('--json')) expect(answer.out).toBe('');
+});
+
+it.each([
+  ['search', '--queries', at('queries.txt'), '--library', folder],
+  ['anchor', '--cases', at('cases.txt'), '--texts', at('other-texts.txt')],
+])('what %s tells of each is told, though nothing was found of any', async (...args) => {
+  const { exit, out, err } = await attacheIn(at('data'), ...args);
+  expect([exit, out.split('\n').length]).toEqual([1, 2]);
+  expect(err).not.toBe('');
 });

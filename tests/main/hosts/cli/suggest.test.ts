@@ -43,7 +43,7 @@ it('prints suggestions with their passages, and writes those that are accepted',
     expect(await attache('suggest', 'grids', ...accept)).toEqual({
       exit: 1,
       out: '',
-      err: 'The text of “grids” suggests nothing that the briefing does not state already.\n',
+      err: 'The text of “grids” suggests nothing but what the briefing states already or its reader has dismissed.\n',
     });
   expect((await attache('facts', 'grids')).out).toContain('Ada Byron');
 
