@@ -45,9 +45,11 @@ test('where a briefing cannot be drawn, it says so, and the rest goes on', async
 test('where the window cannot be drawn, it says so and loads again', async ({ launch, data }) => {
   const { page } = await launch();
   await page.evaluate(() => {
-    Array.prototype.toSorted = () => {
+    const fail = () => {
       throw new Error('a note that nobody else may read');
     };
+    const breakSorting = () => Object.assign(Array.prototype, { toSorted: fail });
+    document.addEventListener('change', breakSorting, { capture: true, once: true });
   });
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('title');
   const told = page.getByRole('alert').filter({ hasText: 'Attaché cannot go on like this' });
