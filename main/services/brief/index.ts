@@ -5,6 +5,7 @@ import type { Content } from './compose/index.ts';
 import type { BriefDocument } from './document.ts';
 import { fileNameFor } from './file-name.ts';
 import type { Follow, Printer } from './pdf.ts';
+import { seal } from './provenance.ts';
 import { requirePrintable } from './refusal.ts';
 
 export type { Content } from './compose/index.ts';
@@ -51,13 +52,13 @@ export function createBrief({ assets, log }: { assets: string; log: Log }): Brie
       const fileName = fileNameFor(document.title, EXTENSIONS[format]);
       if (format !== 'pdf') {
         const bytes = Buffer.from(await WRITERS[format](document));
-        return { fileName, bytes, pages: null, missing: [], leftOut: '' };
+        return { fileName, bytes: seal(bytes), pages: null, missing: [], leftOut: '' };
       }
       const { pdf, ...printed } = await print(composed, follow);
       if (printed.missing.length > 0) {
         log.warn(`No font has ${printed.missing.length} characters of a brief, which shows boxes instead.`);
       }
-      return { fileName, bytes: pdf, ...printed };
+      return { fileName, bytes: seal(pdf), ...printed };
     },
   };
 }

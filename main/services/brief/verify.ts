@@ -2,7 +2,7 @@
 import { AttacheError } from '../../../shared/errors.ts';
 import type { Briefing } from '../../../shared/model/briefing.ts';
 import type { Origin } from './document.ts';
-import { readOrigins, sectionDigest } from './provenance.ts';
+import { isAsSealed, readOrigins, sectionDigest } from './provenance.ts';
 
 /** One briefing of a brief: ids of those of its printed sections whose text has changed, or that are gone. */
 export type Verdict = {
@@ -12,11 +12,14 @@ export type Verdict = {
   gone: string[];
 };
 
+/** `isAsMade`: nothing of the brief's file has changed since Attaché wrote it. */
+export type Verdicts = { isAsMade: boolean; briefings: Verdict[] };
+
 /**
  * Holds the brief in `file`, of any format, against the library; `find` gives a briefing of it. A file that changed elsewhere
  * than in what was printed counts as unchanged. Error `unsupported-format` when it is no brief of Attaché's.
  */
-export function verify(file: string, bytes: Uint8Array, find: (id: string) => Briefing | null): Verdict[] {
+export function verify(file: string, bytes: Uint8Array, find: (id: string) => Briefing | null): Verdicts {
   const origins = readOrigins(bytes);
   if (origins === null)
     throw new AttacheError(
@@ -24,7 +27,8 @@ export function verify(file: string, bytes: Uint8Array, find: (id: string) => Br
       `${file} does not say which briefings it was made from: it is no brief that Attaché made, or was changed since. Export it again.`,
       { file },
     );
-  return origins.map((origin) => verdictOn(origin, find(origin.briefing)));
+  const briefings = origins.map((origin) => verdictOn(origin, find(origin.briefing)));
+  return { isAsMade: isAsSealed(bytes), briefings };
 }
 
 function verdictOn({ briefing: id, title, hash, sections }: Origin, briefing: Briefing | null): Verdict {

@@ -50,16 +50,22 @@ function wrong(message: string): AttacheError {
   return new AttacheError('invalid-arguments', message);
 }
 
-/** Exit 1 when the library says something else by now than the brief. */
+/** Exit 1 when the library says something else by now than the brief, or the brief something else than when it was made. */
 async function verifyBrief(services: Services, file: string): Promise<Outcome> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw unreadableFile(file, cause);
   });
   await services.library.settled();
   const verdicts = verify(file, bytes, (id) => services.library.peek(id) ?? null);
-  const isSame = verdicts.every(({ state }) => state === 'unchanged');
-  return { json: verdicts, lines: verdicts.map(verdictWords), exit: isSame ? 0 : 1 };
+  const { isAsMade, briefings } = verdicts;
+  const isSame = isAsMade && briefings.every(({ state }) => state === 'unchanged');
+  const lines = [...(isAsMade ? [] : [CHANGED]), ...briefings.map(verdictWords)];
+  return { json: verdicts, lines, exit: isSame ? 0 : 1 };
 }
+
+/** Beside it, a briefing that is unchanged says nothing of the words in the file. */
+const CHANGED =
+  'The file was changed since Attaché made it: its words may not be those of the briefings. Export it again.';
 
 function verdictWords({ briefing, state, changed, gone }: Verdict): string {
   const sections = [

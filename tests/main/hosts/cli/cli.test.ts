@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -144,6 +144,12 @@ describe('a brief', () => {
           exit: 0,
           out: expect.stringMatching(/: unchanged\n$/),
         });
+      const [first = ''] = files;
+      await appendFile(join(out, first), ' ');
+      expect(await attache('export', '--verify', join(out, first))).toMatchObject({
+        exit: 1,
+        out: expect.stringContaining('The file was changed since Attaché made it'),
+      });
     }
     const letter = join(folder, 'letter.pdf');
     await writeFile(letter, 'Dear all');

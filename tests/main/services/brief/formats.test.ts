@@ -119,7 +119,8 @@ describe.each(FORMATS)('a brief as %s', (format) => {
   it('can be held against the library later', async () => {
     const file = await write([read(path, old), harbour], format);
     expect(readOrigins(file)).toHaveLength(2);
-    const against = (text: string) => verify('x', file, (id) => (id === 'deal' ? read(path, text) : null));
+    const against = (text: string) =>
+      verify('x', file, (id) => (id === 'deal' ? read(path, text) : null)).briefings;
     const missing = { briefing: 'deals/harbour', state: 'not in this library', changed: [], gone: [] };
     expect(against(old)).toEqual([{ briefing: 'deal', state: 'unchanged', changed: [], gone: [] }, missing]);
     expect(against(`---\ntags: [x]\n---\n${old}`)[0]).toMatchObject({ state: 'unchanged' });
@@ -130,6 +131,22 @@ describe.each(FORMATS)('a brief as %s', (format) => {
       gone: ['term'],
     });
     expect(against(old.replace('# Deal', '# Contract'))[0]).toMatchObject({ state: 'changed' });
+  });
+
+  it('shows that it was changed since it was made, wherever that was', async () => {
+    const file = await write([read(path, old), harbour], format);
+    const isAsMade = (bytes: Buffer) => verify('x', bytes, () => null).isAsMade;
+    expect(isAsMade(file)).toBe(true);
+    const mark = file.indexOf('attache-origins');
+    fc.assert(
+      fc.property(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        fc.pre(at < mark || at > mark + 20); // else it is no brief at all
+        const changed = Buffer.from(file);
+        changed[at] = (changed[at] ?? 0) ^ by;
+        return readOrigins(changed) === null || !isAsMade(changed);
+      }),
+    );
+    expect(isAsMade(Buffer.concat([file, Buffer.from(' ')]))).toBe(false);
   });
 });
 
