@@ -5,6 +5,7 @@ import { AttacheError } from '../../../../shared/errors.ts';
 import { hashOf } from '../library-file.ts';
 import { decodeText } from './decode.ts';
 import { escapeMarkdown } from './escape.ts';
+import { toMarkdown } from './plain-markdown.ts';
 import { readPlainText } from './plain-text.ts';
 
 export type Document = { name: string; bytes: Uint8Array; now: Date };
@@ -44,10 +45,8 @@ export function importDocument({ name, bytes, now }: Document): Imported {
     tags: ['imported'],
     sources: [source],
   });
-  const body = sections.map(({ heading, paragraphs }) =>
-    [...(heading === null ? [] : [`## ${escapeMarkdown(heading)}`]), ...paragraphs.map(escapeMarkdown)].join(
-      '\n\n',
-    ),
+  const body = sections.map(({ heading, blocks }) =>
+    [...(heading === null ? [] : [`## ${escapeMarkdown(heading)}`]), ...blocks.map(toMarkdown)].join('\n\n'),
   );
   const markdown = `---\n${frontmatter}---\n\n${body.join('\n\n')}\n`;
   return { fileName, markdown, original };
