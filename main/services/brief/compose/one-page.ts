@@ -69,7 +69,9 @@ function holdingOf(briefing: Briefing): Holding {
     views: otherViews,
     indicators,
     sections: states ? [] : opening.map(sectionName).slice(bottomLine === undefined ? 1 : 0, MOST.sections),
-    sources: sources.map(({ title, publisher, date }) => [title, publisher, date].filter(Boolean).join(', ')),
+    sources: sources.map(({ title, publisher, date, file }) =>
+      [title, publisher, date, file].filter(Boolean).join(', '),
+    ),
   };
 }
 

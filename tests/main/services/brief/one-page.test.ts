@@ -71,6 +71,15 @@ describe('one page', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  it('names the file of a source, which may have the title of the briefing itself', async () => {
+    const source =
+      'sources:\n  - { id: original, title: MEMORANDUM, file: harbour.txt, imported: 2025-03-04 }';
+    const made = await onePage(
+      read('harbour.md', `---\ntitle: MEMORANDUM\n${source}\n---\n\nThe lease is dear.\n`),
+    );
+    expect((await readBack(made.bytes)).text).toContain('[1] MEMORANDUM, harbour.txt');
+  });
+
   it('says what it left out, and keeps what matters most', async () => {
     const made = await onePage(read('crowded.md', crowded));
     expect(made.pages).toBe(1);
