@@ -11,7 +11,7 @@ export type PlainBlock =
   | { kind: 'table'; rows: string[][] };
 
 const ITEM = /^(\s*)([-*•–▪◦‣●]|\d{1,3}(?:\.\d{1,3})*[.)]|\(?(?:\d{1,3}|\p{L}|[ivx]{2,4})\))\s+(\S.*)$/u;
-const FIELD = /^\s*\p{Lu}\p{L}*(?: \p{L}+){0,2}:\s+\S/u;
+const FIELD = /^\s*(?:\p{Lu}[\p{L}./-]*(?: [\p{L}./-]+){0,2}|cc):\s+\S/u;
 const COLUMNS = /\S *\t|\S {3,}\S/;
 const CELL_END = / *\t *| {3,}/;
 const SENTENCE_END = /[.!?…]["”’')\]]*$/;

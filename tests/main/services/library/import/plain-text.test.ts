@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../../../../main/services/library/import/import-document.ts';
@@ -5,6 +6,7 @@ import { readBriefing } from '../../../../../main/services/library/read-briefing
 import type { Block } from '../../../../../shared/model/section.ts';
 import { project } from '../../../../../shared/text.ts';
 
+const manual = new URL('../../../../../../shared/data/documents/debian-faq.txt', import.meta.url);
 const now = new Date('2026-03-04T05:06:07Z');
 
 function read(text: string) {
@@ -107,6 +109,8 @@ describe('plain text as people lay it out', () => {
   it.each([
     ['an address', 'Office of the Treasurer\n12 Quay Street\nNorthgate'],
     ['a line that names a value', 'Subject: The lease'],
+    ['a line that names who has a copy', 'cc: The Harbour Master'],
+    ['a line whose name is no plain word', 'E-mail: a@example.org'],
     ['names and values behind a tab', 'To:\tThe Board\nFrom:\tThe Treasurer'],
     ['columns that are not alike', 'Item     Cost\nCrane    $2m    late\nRail'],
     ['lines that look like Markdown', 'a\n---\n# b\n> c\n:-\n+ d'],
@@ -185,6 +189,16 @@ describe('plain text as people lay it out', () => {
     const text =
       'The lease of berth 7 was offered by the harbour authority in the year of 2025\n- which was late - and in the offer its lawyers have named clauses from 11 to\n12. None of these was agreed on by the board, and all of them are still open.';
     expect(shown(text)).toEqual([text.replaceAll('\n', ' ')]);
+  });
+
+  it.skipIf(!existsSync(manual))('keeps every word of a real manual, with its lists and tables', () => {
+    const text = readFileSync(manual, 'utf8');
+    const kept = shown(text).map((each) => (Array.isArray(each) ? each.join(' ') : String(each)));
+    const body = kept.join('\n').replace(/^## /gm, '');
+    const withoutRules = (words: string) => bare(words.replace(/^-{3,}$/gm, ''));
+    expect(withoutRules(`${read(text).title.value}\n${body}`)).toEqual(withoutRules(text));
+    expect(kept).toContain('1. Definitions and overview');
+    expect(kept).toContain('  - 1.1. What is this FAQ?');
   });
 
   it('never changes a word, whatever lists, lines and tables a text has', () => {
