@@ -1,6 +1,6 @@
 /**
  * One page for those who read one page: what the briefing comes to, what it is sure of and how, the figures that matter,
- * other views, and what to watch. A briefing without a bottom line opens with its first sentences, and lists its sections.
+ * other views, and what to watch. A briefing without a bottom line opens with its first sentences, and lists its other sections.
  */
 import type { BriefOptions } from '../../../../shared/model/brief.ts';
 import type { Briefing, Consideration, Figure, Judgement } from '../../../../shared/model/briefing.ts';
@@ -24,6 +24,9 @@ type OnePage = { chapter: Chapter; leftOut: string };
 
 /** A page holds no more sentences than these, and no more names of sections. */
 const MOST = { sentences: 40, sections: 60 };
+
+/** Where a sentence ends: the head of a letter, or a table, has none. */
+const SENTENCE = /\p{Sentence_Terminal}(?=\s|$)/u;
 
 /** Versions of the page, each with one thing less. */
 export function onePageChapter(
@@ -59,17 +62,22 @@ function holdingOf(briefing: Briefing): Holding {
   const opening = briefing.sections.filter(
     ({ kind, text }) => (kind === 'lead' || kind === 'body') && text !== '',
   );
+  const opened = opening.find(({ text }) => SENTENCE.test(text)) ?? opening[0];
+  const others =
+    bottomLine === undefined ? opening.filter((each) => each !== opened && each.kind !== 'lead') : opening;
   const { judgements, otherViews, indicators, figures, sources, lang } = briefing;
   const states = judgements.length > 0 || figures.length > 0;
   return {
     isDerived: bottomLine === undefined,
-    sentences: sentencesOf((bottomLine ?? opening[0])?.text ?? '', lang),
+    sentences: sentencesOf((bottomLine ?? opened)?.text ?? '', lang),
     judgements,
     figures: figures.length > 0 ? figures : committed(briefing),
     views: otherViews,
     indicators,
-    sections: states ? [] : opening.map(sectionName).slice(bottomLine === undefined ? 1 : 0, MOST.sections),
-    sources: sources.map(({ title, publisher, date }) => [title, publisher, date].filter(Boolean).join(', ')),
+    sections: states ? [] : others.map(sectionName).slice(0, MOST.sections),
+    sources: sources.map(({ title, publisher, date, file }) =>
+      [title, publisher, date, file].filter(Boolean).join(', '),
+    ),
   };
 }
 

@@ -5,7 +5,9 @@ import { AttacheError } from '../../../../shared/errors.ts';
 import { hashOf } from '../library-file.ts';
 import { decodeText } from './decode.ts';
 import { escapeMarkdown } from './escape.ts';
+import { toMarkdown } from './plain-markdown.ts';
 import { readPlainText } from './plain-text.ts';
+import { statedDay } from './stated-day.ts';
 
 export type Document = { name: string; bytes: Uint8Array; now: Date };
 
@@ -28,26 +30,24 @@ export function importDocument({ name, bytes, now }: Document): Imported {
   if (/\.(md|markdown|mdown)$/i.test(name)) return { fileName, markdown: text, original: null };
   const { title, sections } = readPlainText(text);
   const original = hashOf(bytes);
-  const today = now.toISOString().slice(0, 10);
+  const day = statedDay(text);
   const frontmatter = new Yaml();
   const source = frontmatter.createNode({
     id: 'original',
     title,
     file: name,
     sha256: original,
-    imported: today,
+    imported: now.toISOString().slice(0, 10),
   });
   source.comment = WHAT_CAN_BE_ADDED;
   frontmatter.contents = frontmatter.createNode({
     title,
-    date: today,
+    ...(day === null ? {} : { date: day }),
     tags: ['imported'],
     sources: [source],
   });
-  const body = sections.map(({ heading, paragraphs }) =>
-    [...(heading === null ? [] : [`## ${escapeMarkdown(heading)}`]), ...paragraphs.map(escapeMarkdown)].join(
-      '\n\n',
-    ),
+  const body = sections.map(({ heading, blocks }) =>
+    [...(heading === null ? [] : [`## ${escapeMarkdown(heading)}`]), ...blocks.map(toMarkdown)].join('\n\n'),
   );
   const markdown = `---\n${frontmatter}---\n\n${body.join('\n\n')}\n`;
   return { fileName, markdown, original };

@@ -71,6 +71,25 @@ describe('one page', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  it('names the file of a source, which may have the title of the briefing itself', async () => {
+    const source =
+      'sources:\n  - { id: original, title: MEMORANDUM, file: harbour.txt, imported: 2025-03-04 }';
+    const made = await onePage(
+      read('harbour.md', `---\ntitle: MEMORANDUM\n${source}\n---\n\nThe lease is dear.\n`),
+    );
+    expect((await readBack(made.bytes)).text).toContain('[1] MEMORANDUM, harbour.txt');
+  });
+
+  it('opens with sentences, not with the head of a letter', async () => {
+    const letter =
+      '# Memo\n\nTo: The Board\\\nFrom: The Treasurer\n\n## Situation\n\nThe lease is dear.\n\n## Risks\n\nMany.\n';
+    const { text } = await readBack((await onePage(read('memo.md', letter))).bytes);
+    expect(text).toContain('In brief The lease is dear. Sections of the briefing • Risks');
+    expect(text).not.toContain('The Treasurer');
+    const list = await readBack((await onePage(read('list.md', '# Fruit\n\n- apples\n- pears\n'))).bytes);
+    expect(list.text).toContain('In brief apples pears');
+  });
+
   it('says what it left out, and keeps what matters most', async () => {
     const made = await onePage(read('crowded.md', crowded));
     expect(made.pages).toBe(1);

@@ -49,6 +49,33 @@ describe('importing plain text', () => {
     );
   });
 
+  it.each([
+    ['Date: 3 March 2025', '2025-03-03'],
+    ['date:  Monday, 3rd Mar. 2025', '2025-03-03'],
+    ['DATE: March 3, 2025.', '2025-03-03'],
+    ['Date:\t2025-03-03', '2025-03-03'],
+  ])('gives a text the day that it says is its own: %s', (line, day) => {
+    const text = `Minutes\n\nTo: The Board\n${line}\n\nIt agreed.\n\nAll were there.`;
+    const { markdown } = importDocument({ name: 'x.txt', bytes: Buffer.from(text), now });
+    expect(read(markdown).date).toEqual({ value: day, from: 'frontmatter' });
+  });
+
+  it.each([
+    ['nothing', 'It agreed.'],
+    ['a day that is another elsewhere', 'Date: 03/04/2025'],
+    ['a day that there is not', 'Date: 31 April 2025'],
+    ['no day', 'Date: March 2025'],
+    ['a day among other words', 'Date: 3 March 2025 or later'],
+    ['two days', 'Date: 3 March 2025\nDate: 4 March 2025'],
+    ['the day of something else', 'Due date: 3 March 2025'],
+  ])('gives a text no date where it states %s', (_what, words) => {
+    const text = `Minutes\n\n${words}\n\nAll were there.`;
+    const { markdown } = importDocument({ name: 'x.txt', bytes: Buffer.from(text), now });
+    expect(read(markdown).date).toEqual({ value: '2026-03-04', from: 'file' });
+    expect(markdown).toContain('imported: 2026-03-04');
+    expect(read(markdown).problems).toEqual([]);
+  });
+
   it('takes underlined, capital and short lines for headings', () => {
     const briefing = read(
       importDocument({
