@@ -17,7 +17,7 @@ type Props = PaneState & { element: RefObject<HTMLElement | null> };
 export function Pane({ element, isOpen, setOpen, fold }: Props) {
   const { id, briefing, visit } = useOpenBriefing();
   const annotations = useAnnotations(id ?? '');
-  const { query, box, next, previous } = useSearch();
+  const { query, openings, box, next, previous } = useSearch();
   const [location] = useLocation();
   const search = () => {
     flushSync(() => setOpen(true)); // what is hidden takes no focus
@@ -34,6 +34,10 @@ export function Pane({ element, isOpen, setOpen, fold }: Props) {
   useEffect(() => {
     if (query === '') fold();
   }, [location]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: so is a hit that was opened, but by an arrow in the search box, which walks on
+  useEffect(() => {
+    if (document.activeElement !== box.current) fold();
+  }, [openings]);
 
   return (
     <nav ref={element} className={styles.pane} aria-label="Library" hidden={!isOpen}>
