@@ -8,6 +8,7 @@ import {
   NewNotesProvider,
   UnsavedNotesProvider,
 } from './features/annotations/index.ts';
+import { ImportDrop } from './features/library/index.ts';
 import { LeavingProvider } from './features/links/index.ts';
 import { OpenBriefing } from './features/reader/index.ts';
 import { SearchProvider } from './features/search/index.ts';
@@ -75,6 +76,7 @@ function Window() {
           )}
         </div>
       </OpenBriefing>
+      <ImportDrop />
       {isHelpOpen && <ShortcutHelp close={() => setHelpOpen(false)} />}
     </FocusedNote>
   );

@@ -22,7 +22,6 @@ function makeLibrary(data: string): string {
 }
 
 const list = (page: Page) => page.getByRole('list', { name: 'Briefings' });
-const rows = (page: Page) => list(page).getByRole('link');
 const row = (page: Page, n: number) => list(page).locator(`a[href="#/briefing/${1000 + n}"]`);
 const searchBox = (page: Page) => page.getByRole('combobox', { name: 'Search the library' });
 
@@ -49,8 +48,9 @@ test('a list that is arranged otherwise shows its beginning', async ({ launch, d
   ] as const) {
     await scrollToEnd(page, last);
     await arrange();
-    await expect(rows(page).first()).toHaveText(/^Briefing 0/);
-    await expect(rows(page).first()).toBeInViewport({ ratio: 1 });
+    const first = list(page).getByRole('listitem').first();
+    await expect(first).toHaveAttribute('aria-posinset', '1');
+    await expect(first).toBeInViewport({ ratio: 1 });
   }
 });
 
