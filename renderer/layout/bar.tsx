@@ -1,6 +1,6 @@
 import {
-  ArrowLeft,
-  ArrowRight,
+  ArrowDown,
+  ArrowUp,
   CheckCheck,
   ChevronsDownUp,
   ChevronsUpDown,
@@ -51,14 +51,14 @@ export function Bar({ togglePane, showHelp }: { togglePane(): void; showHelp(): 
       <IconButton
         label="Previous briefing"
         shortcut="["
-        icon={<ArrowLeft size={18} />}
+        icon={<ArrowUp size={18} />}
         isDisabled={previous === undefined}
         onPress={() => go(previous)}
       />
       <IconButton
         label="Next briefing"
         shortcut="]"
-        icon={<ArrowRight size={18} />}
+        icon={<ArrowDown size={18} />}
         isDisabled={next === undefined}
         onPress={() => go(next)}
       />

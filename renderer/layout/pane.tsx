@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
@@ -9,15 +9,15 @@ import { Outline, useOpenBriefing } from '../features/reader/index.ts';
 import { SearchBox, SearchResults, useSearch } from '../features/search/index.ts';
 import { useShortcuts } from '../ui/shortcuts.ts';
 import styles from './layout.module.css';
+import type { PaneState } from './use-pane.ts';
 
-/** Where the pane lies over the text: as in layout.module.css. */
-const OVER_TEXT = '(max-width: 44rem)';
+type Props = PaneState & { element: RefObject<HTMLElement | null> };
 
 /** The left side: search, and under it the results, or else the library, the outline and the notes of the open briefing. */
-export function Pane({ isOpen, setOpen }: { isOpen: boolean; setOpen(open: boolean): void }) {
+export function Pane({ element, isOpen, setOpen, fold }: Props) {
   const { id, briefing, visit } = useOpenBriefing();
   const annotations = useAnnotations(id ?? '');
-  const { query, box, next, previous } = useSearch();
+  const { query, openings, box, next, previous } = useSearch();
   const [location] = useLocation();
   const search = () => {
     flushSync(() => setOpen(true)); // what is hidden takes no focus
@@ -32,20 +32,15 @@ export function Pane({ isOpen, setOpen }: { isOpen: boolean; setOpen(open: boole
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: in a narrow window the pane lies over the text that was asked for
   useEffect(() => {
-    if (matchMedia(OVER_TEXT).matches && query === '') setOpen(false);
+    if (query === '') fold();
   }, [location]);
-  const pane = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: so is a hit that was opened, but by an arrow in the search box, which walks on
   useEffect(() => {
-    const narrow = matchMedia(OVER_TEXT);
-    const fold = () => {
-      if (narrow.matches && !pane.current?.contains(document.activeElement)) setOpen(false);
-    };
-    narrow.addEventListener('change', fold);
-    return () => narrow.removeEventListener('change', fold);
-  }, [setOpen]);
+    if (document.activeElement !== box.current) fold();
+  }, [openings]);
 
   return (
-    <nav ref={pane} className={styles.pane} aria-label="Library" hidden={!isOpen}>
+    <nav ref={element} className={styles.pane} aria-label="Library" hidden={!isOpen}>
       <div className={styles.top}>
         <LibraryMenu />
         <ImportButton />

@@ -22,7 +22,9 @@ export function leaveFirstScreen(): void {
   listIn(document)?.scrollTo({ top: scrolled });
   if (!isFocused || !link) return;
   const focus = () => document.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
-  afterDrawing(focus); // rows that come into sight are drawn first
+  if (scrolled > 0)
+    afterDrawing(focus); // rows that come into sight are drawn first
+  else focus();
 }
 
 /** What scrolls the list. */

@@ -10,13 +10,17 @@ type List = {
   keyOf(index: number): string;
 };
 
-type Rows = {
-  /** Those in sight and a few more; each row's element says which it is with `data-index`. */
+export type Rows = {
+  /** Those in sight and a few more; each row's element says which it is with `data-index`. None while the list is hidden. */
   drawn: VirtualItem[];
   /** Of each row's element: finds how high it is. */
   measure: RefCallback<HTMLElement>;
   /** The room of all rows, for what holds those that are drawn. */
   room: CSSProperties;
+  /** Scrolls as little as brings a row into sight. */
+  reveal(index: number): void;
+  /** Scrolls to the beginning. */
+  begin(): void;
 };
 
 /**
@@ -35,5 +39,11 @@ export function useRows(box: RefObject<HTMLElement | null>, { count, height, key
   });
   const drawn = rows.getVirtualItems();
   const above = drawn[0]?.start ?? 0;
-  return { drawn, measure: rows.measureElement, room: { minHeight: rows.getTotalSize(), paddingTop: above } };
+  return {
+    drawn,
+    measure: rows.measureElement,
+    room: { minHeight: rows.getTotalSize(), paddingTop: above },
+    reveal: (index) => rows.scrollToIndex(index, { align: 'auto' }),
+    begin: () => rows.scrollToOffset(0),
+  };
 }

@@ -84,7 +84,6 @@ test('a note that is being written goes on where it stands, as the window gets n
   await note(page).click();
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Show or hide the library' }).click();
 
   // Who is elsewhere stays there.
   await page.getByRole('combobox', { name: 'Search the library' }).focus();

@@ -35,9 +35,9 @@ export class Guard {
     if (site !== undefined && site !== 'same-origin' && site !== 'none') return refuse(LED_HERE);
 
     const admitted = same(cookieOf(request, this.#cookieName), this.#session);
-    if (token === null) return admitted ? { kind: 'admit' } : refuse(NO_COOKIE);
-    if (admitted) return this.#exchange();
-    if (this.#tokenUsed || !same(token, this.token)) return refuse(USED_UP);
+    if (admitted) return token === null ? { kind: 'admit' } : this.#exchange();
+    if (this.#tokenUsed) return refuse(USED_UP);
+    if (token === null || !same(token, this.token)) return refuse(NOT_LET_IN);
     this.#tokenUsed = true;
     return this.#exchange();
   }
@@ -52,8 +52,9 @@ export class Guard {
 
 const FOREIGN = 'Only Attaché’s own page may ask this.';
 const LED_HERE = 'No other page may lead here. Paste the address that Attaché printed into the browser.';
-const NO_COOKIE = 'Open the address that Attaché printed when it started; it lets this browser in.';
-const USED_UP = 'This address has been used already, and it works once. Start Attaché again for a new one.';
+const NOT_LET_IN = 'Open the address that Attaché printed when it started; it lets this browser in.';
+const USED_UP =
+  'The address that Attaché printed has been used already, and it works once. Start Attaché again for a new one.';
 
 const refuse = (why: string): Verdict => ({ kind: 'refuse', why });
 

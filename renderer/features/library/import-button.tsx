@@ -1,12 +1,8 @@
 import { FilePlus2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { useLocation } from 'wouter';
-import { useAction } from '../../client/index.ts';
-import { briefingAddress } from '../../ui/address.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { toastError } from '../../ui/toast.tsx';
-import { toastFiled } from './imported.ts';
+import { useImport } from './use-import.ts';
 
 /** In the pane. */
 export function ImportButton() {
@@ -17,24 +13,9 @@ export function ImportButton() {
   );
 }
 
-/**
- * Makes briefings of documents that the reader picks by pressing the button in it, and opens the last. One that fails does not
- * cost the others.
- */
+/** Makes briefings of documents that the reader picks by pressing the button in it. */
 export function ImportTrigger({ children }: { children: ReactNode }) {
-  const { mutateAsync } = useAction('library.import');
-  const [, navigate] = useLocation();
-
-  async function importFiles(files: File[]): Promise<void> {
-    for (const file of files) await importFile(file).catch(toastError);
-  }
-
-  async function importFile(file: File): Promise<void> {
-    const filed = await mutateAsync({ name: file.name, data: await toBase64(file) });
-    toastFiled(filed);
-    navigate(briefingAddress(filed.briefing));
-  }
-
+  const importFiles = useImport();
   return (
     <FileTrigger
       acceptedFileTypes={['.txt', '.md', '.markdown', 'text/plain', 'text/markdown']}
@@ -44,8 +25,4 @@ export function ImportTrigger({ children }: { children: ReactNode }) {
       {children}
     </FileTrigger>
   );
-}
-
-async function toBase64(file: File): Promise<string> {
-  return new Uint8Array(await file.arrayBuffer()).toBase64();
 }

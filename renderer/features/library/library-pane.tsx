@@ -18,7 +18,7 @@ export function LibraryPane({ current }: { current: string | undefined }) {
   const [unreadOnly, setUnreadOnly] = useState(false);
   const briefings = listing?.briefings ?? NONE;
   const inOrder = useMemo(() => sorted(briefings, sort), [briefings, sort]);
-  useFirstDrawing();
+  const isFirstOver = useFirstDrawing();
   if (listing === undefined) return null;
 
   const knownTag = briefings.some(({ tags }) => tags.includes(tag)) ? tag : '';
@@ -36,7 +36,13 @@ export function LibraryPane({ current }: { current: string | undefined }) {
         unreadOnly={unreadOnly}
         setUnreadOnly={setUnreadOnly}
       />
-      <BriefingList briefings={shown} current={current} read={read} />
+      <BriefingList
+        briefings={shown}
+        current={current}
+        read={read}
+        arrangement={[sort, knownTag, unreadOnly].join(' ')}
+        isAlone={isFirstOver}
+      />
       <Count listing={listing} shown={shown.length} />
     </>
   );

@@ -1,15 +1,16 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useClient, useFirstAnswers } from '../../client/index.ts';
 import { afterDrawing } from '../../ui/after-drawing.ts';
 import { isFirstScreenThere, leaveFirstScreen } from '../../ui/first-screen.ts';
 
 /**
  * Once the list has been drawn, or cannot be, the first screen that the page came with goes, and the services are told: what
- * can wait for that begins then.
+ * can wait for that begins then. Answers whether that is over.
  */
-export function useFirstDrawing(): void {
+export function useFirstDrawing(): boolean {
   const client = useClient();
   const areKnown = useFirstAnswers();
+  const [isOver, setOver] = useState(wasTold);
   useEffect(() => {
     if (!areKnown || wasTold) return;
     wasTold = true;
@@ -17,10 +18,12 @@ export function useFirstDrawing(): void {
     // Unheard, it begins a little later.
     afterDrawing(() => {
       leaveFirstScreen();
+      setOver(true);
       const drawn = Date.now();
       void client.call('app.drawn', { loaded: loaded(), painted: before ?? drawn, drawn }).catch(() => {});
     });
   }, [areKnown, client]);
+  return isOver;
 }
 
 let wasTold = false;

@@ -19,6 +19,20 @@ describe('the loopback page', () => {
     expect(await ask('/', { headers: { cookie } })).toMatchObject({ status: 200 });
   });
 
+  it('tells a browser that it does not know what there is to do', async () => {
+    const { ask, enter } = await served();
+    for (const path of ['/', '/?token=x']) {
+      const before = await ask(path);
+      expect(before).toMatchObject({ status: 403 });
+      expect(before.body).toContain('Open the address that Attaché printed');
+    }
+
+    await enter(); // after which that address would let nobody in
+    const after = await ask('/');
+    expect(after).toMatchObject({ status: 403 });
+    expect(after.body).toContain('Start Attaché again');
+  });
+
   it('lets the same browser reload the address it was let in by', async () => {
     const { ask, base, enter } = await served();
     const cookie = await enter();
