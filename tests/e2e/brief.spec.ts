@@ -107,7 +107,9 @@ test('a long save shows how far it is, and can be cancelled', async ({ launch, d
     downloads += 1;
   });
   await dialog.getByRole('button', { name: 'Save PDF' }).click();
-  await expect(dialog.getByRole('progressbar', { name: 'Saving' })).toHaveAttribute('max', /\d+/);
+  await expect(dialog.getByRole('progressbar', { name: 'Saving' })).toHaveAttribute('max', /\d+/, {
+    timeout: 60_000,
+  });
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog.getByRole('progressbar', { name: 'Saving' })).toBeHidden();
   await expect(dialog.getByRole('button', { name: 'Save PDF' })).toBeEnabled();
