@@ -1,4 +1,4 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { measureElement, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import type { CSSProperties, RefCallback, RefObject } from 'react';
 
 type List = {
@@ -35,6 +35,9 @@ export function useRows(box: RefObject<HTMLElement | null>, { count, height, key
     getScrollElement: () => box.current,
     estimateSize: () => height,
     getItemKey: keyOf,
+    // Hidden ones have no height, and would take that of the list with them, and its place.
+    measureElement: (row, entry, all) =>
+      measureElement(row, entry, all) || (all.measurementsCache[all.indexFromElement(row)]?.size ?? height),
     overscan: 6,
   });
   const drawn = rows.getVirtualItems();

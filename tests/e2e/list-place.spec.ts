@@ -92,7 +92,6 @@ test('a list that the reader has scrolled stays while the same briefing is open'
   const { page } = await launch({ library: makeLibrary(data) });
   await expect(row(page, 0)).toHaveAttribute('aria-current', 'page');
   await scrollToEnd(page, 299);
-  await page.getByRole('button', { name: 'Mark as read' }).click();
-  await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible(); // it fits the window, and was seen
   await expect(row(page, 299)).toBeInViewport({ ratio: 1 });
 });

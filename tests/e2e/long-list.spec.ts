@@ -68,3 +68,21 @@ test('the list is walked to its end and back', async ({ launch, data }) => {
     }).toPass({ intervals: [50] });
   }
 });
+
+test('the list is where it was when the pane comes back', async ({ launch, data }) => {
+  const { page } = await launch({ library: makeLibrary(data) });
+  const rows = list(page).getByRole('link');
+  await expect(page.getByText('300 briefings', { exact: true })).toBeVisible();
+  await rows.first().hover();
+  const row = rows.filter({ hasText: 'Briefing 150' });
+  await expect(async () => {
+    await page.mouse.wheel(0, 500);
+    await expect(row).toBeInViewport({ ratio: 1, timeout: 200 });
+  }).toPass({ intervals: [50] });
+  for (let times = 0; times < 4; times++) {
+    await page.getByRole('button', { name: 'Show or hide the library' }).click();
+    await expect(list(page)).toBeHidden();
+    await page.getByRole('button', { name: 'Show or hide the library' }).click();
+    await expect(row).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -15,13 +15,15 @@ type Props = {
   arrangement: string;
   /** Whether the list stands there by itself, and not under the first screen. */
   isAlone: boolean;
+  /** Whether all briefings are listed. */
+  isWhole: boolean;
 };
 
 /** Pixels of a row that has not been drawn yet, about. */
 const ROW_PX = 58;
 
 /** The briefings in the order given; only those in sight are drawn, as there may be thousands. */
-export function BriefingList({ briefings, current, read, arrangement, isAlone }: Props) {
+export function BriefingList({ briefings, current, read, arrangement, isAlone, isWhole }: Props) {
   const { data: annotations = {} } = useAnswer('annotations.counts', {});
   const box = useRef<HTMLDivElement>(null);
   const rows = useRows(box, {
@@ -30,7 +32,7 @@ export function BriefingList({ briefings, current, read, arrangement, isAlone }:
     keyOf: (index) => briefings[index]?.id ?? String(index),
   });
   const row = briefings.findIndex(({ id }) => id === current);
-  useListPlace(box, rows, { current, row, arrangement, isFree: isAlone });
+  useListPlace(box, rows, { current, row, arrangement, isFree: isAlone, isWhole });
   const { drawn, measure, room } = rows;
   return (
     <div ref={box} className={styles.list}>

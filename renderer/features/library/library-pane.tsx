@@ -42,6 +42,7 @@ export function LibraryPane({ current }: { current: string | undefined }) {
         read={read}
         arrangement={[sort, knownTag, unreadOnly].join(' ')}
         isAlone={isFirstOver}
+        isWhole={listing.isComplete}
       />
       <Count listing={listing} shown={shown.length} />
     </>

@@ -9,6 +9,8 @@ type Shown = {
   arrangement: string;
   /** Whether nothing else says where the list stands any more: the first screen does at first. */
   isFree: boolean;
+  /** Whether no more rows are to come, which would carry away the one that was brought into sight. */
+  isWhole: boolean;
 };
 
 /**
@@ -18,7 +20,7 @@ type Shown = {
 export function useListPlace(
   box: RefObject<HTMLElement | null>,
   { drawn, reveal, begin }: Rows,
-  { current, row, arrangement, isFree }: Shown,
+  { current, row, arrangement, isFree, isWhole }: Shown,
 ): void {
   const revealed = useRef<string>(undefined);
   const arranged = useRef<string>(undefined);
@@ -31,7 +33,7 @@ export function useListPlace(
       begin();
       return;
     }
-    if (row < 0 || drawn.length === 0 || revealed.current === current) return;
+    if (row < 0 || !isWhole || drawn.length === 0 || revealed.current === current) return;
     const isFirst = revealed.current === undefined;
     revealed.current = current;
     if (!(isFirst ? isReaderIn(box.current) : isCurrentFocused(box.current))) reveal(row);
