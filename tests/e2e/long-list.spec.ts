@@ -1,6 +1,7 @@
 /** A list of hundreds, of which only what is in sight is drawn. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from './app.ts';
 
@@ -79,6 +80,7 @@ test('the list is where it was when the pane comes back', async ({ launch, data 
     await page.mouse.wheel(0, 500);
     await expect(row).toBeInViewport({ ratio: 1, timeout: 200 });
   }).toPass({ intervals: [50] });
+  await setTimeout(500); // the list has come to rest
   for (let times = 0; times < 4; times++) {
     await page.getByRole('button', { name: 'Show or hide the library' }).click();
     await expect(list(page)).toBeHidden();
