@@ -11,6 +11,8 @@ export function tellStrayErrors(log: Log, troubles: Troubles): void {
       'Something went wrong inside Attaché. What you have written is kept. If something does not work as it should, start Attaché again.',
     );
   };
+  // A terminal that has gone takes no words. That this is so would be told there again, and without an end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   process.on('uncaughtException', tell);
   process.on('unhandledRejection', tell);
 }
