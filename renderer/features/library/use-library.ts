@@ -41,7 +41,12 @@ export function sorted(briefings: BriefingSummary[], by: Settings['sort']): Brie
   const title = (a: BriefingSummary, b: BriefingSummary) => compareWords(a.title.value, b.title.value);
   if (by === 'title') return briefings.toSorted(title);
   if (by === 'path') return briefings.toSorted((a, b) => compareWords(a.path, b.path));
-  return briefings.toSorted((a, b) => compareWords(b.date.value, a.date.value) || title(a, b));
+  return briefings.toSorted((a, b) => latestFirst(a.date.value, b.date.value) || title(a, b));
+}
+
+/** Honest dates are in order as strings: to compare them as words takes ten times as long. */
+function latestFirst(a: string, b: string): number {
+  return Number(a < b) - Number(a > b);
 }
 
 /** Every tag with the number of briefings that have it, most used first. */
