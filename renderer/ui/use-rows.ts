@@ -1,4 +1,9 @@
-import { measureElement, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import {
+  measureElement,
+  observeElementOffset,
+  useVirtualizer,
+  type VirtualItem,
+} from '@tanstack/react-virtual';
 import type { CSSProperties, RefCallback, RefObject } from 'react';
 
 type List = {
@@ -35,9 +40,13 @@ export function useRows(box: RefObject<HTMLElement | null>, { count, height, key
     getScrollElement: () => box.current,
     estimateSize: () => height,
     getItemKey: keyOf,
-    // Hidden ones have no height, and would take that of the list with them, and its place.
+    // A hidden list has no heights and is scrolled nowhere; once it is seen again, both are as they were.
     measureElement: (row, entry, all) =>
       measureElement(row, entry, all) || (all.measurementsCache[all.indexFromElement(row)]?.size ?? height),
+    observeElementOffset: (all, tell) =>
+      observeElementOffset(all, (offset, isScrolling) =>
+        tell(all.scrollElement?.clientHeight ? offset : (all.scrollOffset ?? 0), isScrolling),
+      ),
     overscan: 6,
   });
   const drawn = rows.getVirtualItems();

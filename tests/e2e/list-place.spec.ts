@@ -1,28 +1,10 @@
 /** Where a long list of briefings is scrolled to, other than by the reader. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './app.ts';
+import { list, row, writeLongLibrary } from './long-library.ts';
 
 test.beforeEach(({ host }) => test.skip(host !== 'web', 'Nothing here differs between the hosts'));
 
-/** Briefings in order of their paths, every third with a title of several lines, every second with a tag. */
-function makeLibrary(data: string): string {
-  const library = join(data, 'mine');
-  mkdirSync(library);
-  for (let n = 0; n < 300; n++) {
-    const title = `Briefing ${n}${n % 3 === 0 ? ' on what was agreed upon by whom and until when'.repeat(2) : ''}`;
-    const tags = n % 2 === 0 ? 'tags: [even]\n' : '';
-    writeFileSync(
-      join(library, `${1000 + n}.md`),
-      `---\ntitle: ${title}\ndate: 2024-01-01\n${tags}---\n\n## Matters\n\nWords.\n`,
-    );
-  }
-  return library;
-}
-
-const list = (page: Page) => page.getByRole('list', { name: 'Briefings' });
-const row = (page: Page, n: number) => list(page).locator(`a[href="#/briefing/${1000 + n}"]`);
 const searchBox = (page: Page) => page.getByRole('combobox', { name: 'Search the library' });
 
 /** Scrolls the list to its end, as a reader does; `last` is its last row. */
@@ -35,7 +17,7 @@ async function scrollToEnd(page: Page, last: number): Promise<void> {
 }
 
 test('a list that is arranged otherwise shows its beginning', async ({ launch, data }) => {
-  const { page } = await launch({ library: makeLibrary(data) });
+  const { page } = await launch({ library: writeLongLibrary(data) });
   await expect(page.getByText('300 briefings', { exact: true })).toBeVisible();
   const [sort, tag] = ['Sort by', 'Tag'].map((name) => page.getByRole('combobox', { name }));
   const unread = page.getByRole('checkbox', { name: 'Unread' });
@@ -58,7 +40,7 @@ test('the open briefing’s row is in sight once the page is loaded, and once a 
   launch,
   data,
 }) => {
-  const { page } = await launch({ library: makeLibrary(data) });
+  const { page } = await launch({ library: writeLongLibrary(data) });
   await expect(row(page, 0)).toHaveAttribute('aria-current', 'page');
   await page.goto(`${new URL('/', page.url()).href}#/briefing/1250`);
   await expect(row(page, 250)).toBeInViewport({ ratio: 1 });
@@ -73,7 +55,7 @@ test('the open briefing’s row is in sight once the page is loaded, and once a 
 });
 
 test('the row of a briefing that was imported, or gone to, is in sight', async ({ launch, data }) => {
-  const { page } = await launch({ library: makeLibrary(data) });
+  const { page } = await launch({ library: writeLongLibrary(data) });
   await expect(row(page, 0)).toHaveAttribute('aria-current', 'page');
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import a document' }).click();
@@ -89,7 +71,7 @@ test('a list that the reader has scrolled stays while the same briefing is open'
   launch,
   data,
 }) => {
-  const { page } = await launch({ library: makeLibrary(data) });
+  const { page } = await launch({ library: writeLongLibrary(data) });
   await expect(row(page, 0)).toHaveAttribute('aria-current', 'page');
   await scrollToEnd(page, 299);
   await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible(); // it fits the window, and was seen

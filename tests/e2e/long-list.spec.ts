@@ -1,24 +1,9 @@
 /** A list of hundreds, of which only what is in sight is drawn. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from './app.ts';
+import { list, row, writeLongLibrary } from './long-library.ts';
 
 test.beforeEach(({ host }) => test.skip(host !== 'web', 'Nothing here differs between the hosts'));
-
-/** Briefings in order of their paths, every third with a title of several lines. */
-function makeLibrary(data: string): string {
-  const library = join(data, 'mine');
-  mkdirSync(library);
-  for (let n = 0; n < 300; n++) {
-    const title = `Briefing ${n}${n % 3 === 0 ? ' on what was agreed upon by whom and until when'.repeat(2) : ''}`;
-    writeFileSync(join(library, `${1000 + n}.md`), `---\ntitle: ${title}\ndate: 2024-01-01\n---\n`);
-  }
-  return library;
-}
-
-const list = (page: Page) => page.getByRole('list', { name: 'Briefings' });
 
 /** The upper and lower edges of the rows that are drawn, in CSS pixels. */
 const edges = (page: Page) =>
@@ -35,7 +20,7 @@ async function expectOneBelowAnother(page: Page): Promise<void> {
 }
 
 test('no row lies over another, whatever is known of their heights', async ({ launch, data }) => {
-  const { page } = await launch({ library: makeLibrary(data) });
+  const { page } = await launch({ library: writeLongLibrary(data) });
   await page.addInitScript(() => {
     const Observer = ResizeObserver;
     window.ResizeObserver = class extends Observer {
@@ -53,7 +38,7 @@ test('no row lies over another, whatever is known of their heights', async ({ la
 });
 
 test('the list is walked to its end and back', async ({ launch, data }) => {
-  const { page } = await launch({ library: makeLibrary(data) });
+  const { page } = await launch({ library: writeLongLibrary(data) });
   const rows = list(page).getByRole('link');
   await expect(rows.first()).toHaveText(/^Briefing 0/);
   await rows.first().hover();
@@ -71,20 +56,18 @@ test('the list is walked to its end and back', async ({ launch, data }) => {
 });
 
 test('the list is where it was when the pane comes back', async ({ launch, data }) => {
-  const { page } = await launch({ library: makeLibrary(data) });
-  const rows = list(page).getByRole('link');
+  const { page } = await launch({ library: writeLongLibrary(data) });
   await expect(page.getByText('300 briefings', { exact: true })).toBeVisible();
-  await rows.first().hover();
-  const row = rows.filter({ hasText: 'Briefing 150' });
+  await row(page, 0).hover();
+  const seen = row(page, 150);
   await expect(async () => {
     await page.mouse.wheel(0, 500);
-    await expect(row).toBeInViewport({ ratio: 1, timeout: 200 });
+    await expect(seen).toBeInViewport({ ratio: 1, timeout: 200 });
   }).toPass({ intervals: [50] });
-  await setTimeout(500); // the list has come to rest
   for (let times = 0; times < 4; times++) {
     await page.getByRole('button', { name: 'Show or hide the library' }).click();
     await expect(list(page)).toBeHidden();
     await page.getByRole('button', { name: 'Show or hide the library' }).click();
-    await expect(row).toBeInViewport({ ratio: 1 });
+    await expect(seen).toBeInViewport({ ratio: 1 });
   }
 });
