@@ -16,8 +16,8 @@ export type Verdict = {
 export type Verdicts = { isAsMade: boolean; briefings: Verdict[] };
 
 /**
- * Holds the brief in `file`, of any format, against the library; `find` gives a briefing of it. A file that changed elsewhere
- * than in what was printed counts as unchanged. Error `unsupported-format` when it is no brief of Attaché's.
+ * Holds the brief in `file`, of any format, against the library; `find` gives a briefing of it. A briefing whose file changed
+ * elsewhere than in what was printed counts as unchanged. Error `unsupported-format` when it is no brief of Attaché's.
  */
 export function verify(file: string, bytes: Uint8Array, find: (id: string) => Briefing | null): Verdicts {
   const origins = readOrigins(bytes);
